@@ -1,0 +1,197 @@
+/** Row types of both stores, as the newest migration leaves them. 0 and 1 stand for booleans. */
+
+export interface MetaTable {
+  key: string
+  value: string
+}
+
+export interface ProfileTable {
+  id: string
+  name: string
+  industry: string
+  website: string
+  time_zone: string
+  locale: string
+  currency: string
+  tags_json: string
+  contacts_json: string
+  contract_start: string | null
+  contract_renewal: string | null
+  goals: string
+  competitors: string
+  notes: string
+  brand_json: string
+  logo_hash: string | null
+  logo_media_type: string | null
+  created_at_utc: string
+  archived_at_utc: string | null
+}
+
+export interface ChannelTable {
+  id: string
+  position: number
+  platform: string
+  handle: string
+  address: string
+  audience: string
+  followers_at_start: number | null
+}
+
+export interface PostTable {
+  id: string
+  title: string
+  caption: string
+  notes: string
+  state: string
+  scheduled_at: string | null
+  permalink: string
+  display_title: string
+  /** Comma-separated platforms, sorted, each once. */
+  platforms: string
+  revision: number
+  created_at_utc: string
+  updated_at_utc: string
+  deleted_at_utc: string | null
+}
+
+export interface PostVersionTable {
+  post_id: string
+  channel_id: string
+  position: number
+  caption: string | null
+  first_comment: string
+  link: string
+}
+
+export interface PostEventTable {
+  id: number
+  post_id: string
+  at_utc: string
+  kind: string
+  from_value: string
+  to_value: string
+}
+
+export interface MetricsImportTable {
+  id: string
+  source: string
+  file_name: string
+  sha256: string
+  imported_at_utc: string
+  position: number
+  new_rows: number
+  changed_rows: number
+  ignored_rows: number
+  refused_rows: number
+}
+
+export interface PostMetricTable {
+  platform: string
+  external_id: string
+  import_position: number
+  import_id: string
+  row_number: number
+  is_current: number
+  published_at: string
+  permalink: string
+  post_type: string
+  caption: string
+  views: number | null
+  reach: number | null
+  reactions: number | null
+  comments: number | null
+  shares: number | null
+  saves: number | null
+  follows: number | null
+  clicks: number | null
+}
+
+export interface ReportCommentaryTable {
+  month: string
+  summary: string
+  why: string
+  next_steps: string
+  updated_at_utc: string
+}
+
+/** `clients/<id>/client.sqlite` */
+export interface ClientDatabase {
+  meta: MetaTable
+  profile: ProfileTable
+  channel: ChannelTable
+  post: PostTable
+  post_version: PostVersionTable
+  post_event: PostEventTable
+  metrics_import: MetricsImportTable
+  post_metric: PostMetricTable
+  report_commentary: ReportCommentaryTable
+}
+
+export interface SettingTable {
+  key: string
+  value_json: string
+}
+
+export interface ReminderDeliveryTable {
+  client_id: string
+  subject_kind: string
+  subject_id: string
+  due_at_utc: string
+  claimed_at_utc: string
+  shown_at_utc: string | null
+}
+
+export interface RegistryClientTable {
+  id: string
+  name: string
+  color: string
+  logo_hash: string | null
+  tags_json: string
+  time_zone: string
+  locale: string
+  currency: string
+  is_archived: number
+  post_count: number
+  revision: number
+  is_open: number
+  health: string
+  problem: string | null
+}
+
+export interface DueItemTable {
+  client_id: string
+  subject_kind: string
+  subject_id: string
+  title: string
+  state: string
+  platforms: string
+  due_at: string
+  due_at_utc: string
+  next_at_utc: string | null
+}
+
+export interface SearchablePostTable {
+  rowid: number
+  client_id: string
+  post_id: string
+  title: string
+  state: string
+  scheduled_at: string | null
+}
+
+export interface PostSearchTable {
+  rowid: number
+  title: string
+  caption: string
+  notes: string
+}
+
+/** `registry.sqlite` */
+export interface RegistryDatabase {
+  setting: SettingTable
+  reminder_delivery: ReminderDeliveryTable
+  client: RegistryClientTable
+  due_item: DueItemTable
+  searchable_post: SearchablePostTable
+  post_search: PostSearchTable
+}

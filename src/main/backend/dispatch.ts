@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { AppError } from '#shared/rpc/appError'
+import type { RequestMessage } from '#shared/rpc/channel'
+import type { Api, Handlers, Procedure, Result, ResultError, Scope } from '#shared/rpc/procedure'
+import { sqliteCode } from './db/sqlite'
+
+type Log = (level: 'info' | 'warn' | 'error', message: string, details?: Record<string, unknown>) => void
+
+export type Dispatch = (scope: Scope, request: Pick<RequestMessage, 'path' | 'input'>) => Promise<Result<unknown>>
+
+export type ApiHandlers<A extends Api> = { readonly [F in keyof A]: Handlers<A[F]> }
+
+interface DispatchOptions {
+  /** Why commands are refused; null when they are not. */
+  readonly readOnlyReason: string | null
+  /** Parses results too: under test, where a handler that breaks its contract has to show. */
+  readonly checksOutput: boolean
+  readonly log: Log
+}
+
+interface Entry {
+  readonly procedure: Procedure
+  readonly handle: (input: unknown) => unknown
+}
+
+/** scope → validate → handle → Result. Never throws. */
+export function createDispatch<A extends Api>(api: A, handlers: ApiHandlers<A>, options: DispatchOptions): Dispatch {
+  // A Map, so that a path such as "__proto__.toString" is simply unknown.
+  const entries = new Map<string, Entry>()
+  for (const [feature, contract] of Object.entries(api)) {
+    for (const [name, procedure] of Object.entries(contract)) {
+      const handle = handlers[feature]?.[name]
+      if (!handle) throw new Error(`No handler for ${feature}.${name}`)
+      entries.set(`${feature}.${name}`, { procedure, handle: handle as Entry['handle'] })
+    }
+  }
+  return async (scope, request) => {
+    try {
+      const entry = typeof request.path === 'string' ? entries.get(request.path) : undefined
+      if (!entry) throw new AppError('unknown-call', `There is no call ${String(request.path).slice(0, 200)}.`)
+      assertInScope(scope, request.input, request.path)
+      if (entry.procedure.kind === 'command' && options.readOnlyReason !== null) {
+        throw new AppError('workspace-read-only', `Nothing can be changed: ${options.readOnlyReason}`)
+      }
+      const input = entry.procedure.input.safeParse(request.input)
+      if (!input.success) return { ok: false, error: describeInvalidInput(input.error, request.input) }
+      const value = await entry.handle(input.data)
+      return { ok: true, value: options.checksOutput ? entry.procedure.output.parse(value) : value }
+    } catch (error) {
+      return { ok: false, error: describeError(error, request.path, options.log) }
+    }
+  }
+}
+
+/** A port of one client reaches only calls that name this client; calls across clients are not for it. */
+function assertInScope(scope: Scope, input: unknown, path: string): void {
+  if (scope.kind === 'studio') return
+  const named =
+    typeof input === 'object' && input !== null && Object.hasOwn(input, 'clientId')
+      ? (input as { clientId: unknown }).clientId
+      : undefined
+  if (named !== scope.clientId) {
+    throw new AppError('out-of-scope', `This window belongs to one client and cannot call ${path} for anything else.`)
+  }
+}
+
+const SHOWN_VALUE_LENGTH = 80
+
+function describeInvalidInput(error: z.ZodError, input: unknown): ResultError {
+  const issue = error.issues[0]
+  if (!issue) return { code: 'invalid-input', message: 'The input does not fit.' }
+  const field = issue.path.map(String).join('.')
+  let value: unknown = input
+  for (const key of issue.path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key]
+  const shown =
+    typeof value === 'string' || typeof value === 'number'
+      ? `: “${String(value).slice(0, SHOWN_VALUE_LENGTH)}${String(value).length > SHOWN_VALUE_LENGTH ? '…' : ''}”`
+      : ''
+  return { code: 'invalid-input', message: `${issue.message}${shown}`, field: field || undefined }
+}
+
+const SQLITE_MESSAGES: readonly (readonly [RegExp, string, string])[] = [
+  [/^SQLITE_FULL/, 'disk-full', 'The disk is full. Nothing was lost: free some space, then save again.'],
+  [/^SQLITE_(READONLY|PERM|CANTOPEN)/, 'not-writable', 'The file cannot be written. Check the folder’s permissions, then try again.'],
+  [/^SQLITE_BUSY/, 'file-busy', 'Another program is using the file. Close it there, then try again.'],
+  [/^SQLITE_IOERR/, 'disk-error', 'The disk reported an error. Nothing was changed; check the disk, then try again.'],
+  [/^SQLITE_(NOTADB|CORRUPT)/, 'file-damaged', 'The file is damaged. It was kept as it is.'],
+]
+
+export function describeError(error: unknown, path: string, log: Log): ResultError {
+  if (error instanceof AppError) return { code: error.code, message: error.message, field: error.field }
+  const code = sqliteCode(error) ?? ((error as { code?: string } | null)?.code === 'ENOSPC' ? 'SQLITE_FULL' : undefined)
+  if (code !== undefined) {
+    const known = SQLITE_MESSAGES.find(([pattern]) => pattern.test(code))
+    log('warn', 'store failed', { path, code })
+    if (known) return { code: known[1], message: known[2] }
+  }
+  log('error', 'handler failed', { path, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  return { code: 'internal-error', message: 'Something unexpected went wrong. Nothing was changed.' }
+}

@@ -1,0 +1,23 @@
+import type { BackendApi } from '#shared/rpc/api'
+import type { BackendContext } from '../context'
+import type { ApiHandlers } from '../dispatch'
+import { createCalendarHandlers } from './calendar/handlers'
+import { createClientsHandlers } from './clients/handlers'
+import { createMarketingHandlers } from './marketing/handlers'
+import { createRemindersHandlers } from './reminders/handlers'
+import { createReportsHandlers } from './reports/handlers'
+import { createSettingsHandlers } from './settings/handlers'
+import { createWorkspaceHandlers } from './workspace/handlers'
+
+/** The one list of handlers. */
+export function createHandlers(context: BackendContext): ApiHandlers<BackendApi> {
+  return {
+    clients: createClientsHandlers(context),
+    calendar: createCalendarHandlers(context),
+    reminders: createRemindersHandlers(context),
+    marketing: createMarketingHandlers(context),
+    reports: createReportsHandlers(context),
+    settings: createSettingsHandlers(context),
+    workspace: createWorkspaceHandlers(context),
+  }
+}

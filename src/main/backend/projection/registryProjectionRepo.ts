@@ -1,0 +1,183 @@
+import { sql } from 'kysely'
+import { DEFAULT_SETTINGS } from '#shared/settings/settings'
+import type { RegistryClientTable, RegistryDatabase } from '../db/schema'
+import { read, type ReadStore, write, type WriteStore } from '../db/statement'
+import type { PostSourceRow } from './clientSourceRepo'
+
+type Registry = WriteStore<RegistryDatabase>
+
+const insertClient = write<RegistryDatabase>()((db, p: Omit<RegistryClientTable, 'health' | 'problem'>) => {
+  const mirrored = {
+    name: p.name,
+    color: p.color,
+    logo_hash: p.logo_hash,
+    tags_json: p.tags_json,
+    time_zone: p.time_zone,
+    locale: p.locale,
+    currency: p.currency,
+    is_archived: p.is_archived,
+    post_count: p.post_count,
+    revision: p.revision,
+  }
+  return db
+    .insertInto('client')
+    .values({ id: p.id, ...mirrored, is_open: p.is_open, health: 'sound', problem: null })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(mirrored))
+})
+const deleteClient = write<RegistryDatabase>()((db, p: { id: string }) => db.deleteFrom('client').where('id', '=', p.id))
+const deleteDueItems = write<RegistryDatabase>()((db, p: { clientId: string }) =>
+  db.deleteFrom('due_item').where('client_id', '=', p.clientId).where('subject_kind', '=', 'post'),
+)
+const deleteSearchIndex = write<RegistryDatabase>()((db, p: { clientId: string }) =>
+  db
+    .deleteFrom('post_search')
+    .where('rowid', 'in', (eb) => eb.selectFrom('searchable_post').select('rowid').where('client_id', '=', p.clientId)),
+)
+const deleteSearchablePosts = write<RegistryDatabase>()((db, p: { clientId: string }) =>
+  db.deleteFrom('searchable_post').where('client_id', '=', p.clientId),
+)
+const updateRevision = write<RegistryDatabase>()((db, p: { id: string; revision: number }) =>
+  db.updateTable('client').set({ revision: p.revision }).where('id', '=', p.id),
+)
+const updatePostCount = write<RegistryDatabase>()((db, p: { id: string; count: number }) =>
+  db.updateTable('client').set({ post_count: p.count }).where('id', '=', p.id),
+)
+const findSearchablePost = read<RegistryDatabase>()((db, p: { clientId: string; postId: string }) =>
+  db
+    .selectFrom('searchable_post')
+    .select(['rowid', 'title', 'state', 'scheduled_at'])
+    .where('client_id', '=', p.clientId)
+    .where('post_id', '=', p.postId),
+)
+const insertSearchablePost = write<RegistryDatabase>()(
+  (db, p: { clientId: string; postId: string; title: string; state: string; scheduledAt: string | null }) =>
+    db.insertInto('searchable_post').values({
+      rowid: sql<number>`NULL`,
+      client_id: p.clientId,
+      post_id: p.postId,
+      title: p.title,
+      state: p.state,
+      scheduled_at: p.scheduledAt,
+    }),
+)
+const updateSearchablePost = write<RegistryDatabase>()(
+  (db, p: { rowid: number; title: string; state: string; scheduledAt: string | null }) =>
+    db
+      .updateTable('searchable_post')
+      .set({ title: p.title, state: p.state, scheduled_at: p.scheduledAt })
+      .where('rowid', '=', p.rowid),
+)
+const deleteSearchablePost = write<RegistryDatabase>()((db, p: { rowid: number }) =>
+  db.deleteFrom('searchable_post').where('rowid', '=', p.rowid),
+)
+const insertSearchIndex = write<RegistryDatabase>()(
+  (db, p: { rowid: number; title: string; caption: string; notes: string }) =>
+    db.insertInto('post_search').values({ rowid: p.rowid, title: p.title, caption: p.caption, notes: p.notes }),
+)
+const deleteSearchIndexRow = write<RegistryDatabase>()((db, p: { rowid: number }) =>
+  db.deleteFrom('post_search').where('rowid', '=', p.rowid),
+)
+
+export interface DueItemInput {
+  clientId: string
+  subjectKind: string
+  subjectId: string
+  title: string
+  state: string
+  platforms: string
+  dueAt: string
+  dueAtUtc: string
+  leadMinutes: number
+}
+
+/** An occurrence that was notified once is not notified again; moving the subject makes a new occurrence. */
+const insertDueItem = write<RegistryDatabase>()((db, p: DueItemInput) => {
+  const nextAtUtc = sql<string | null>`CASE WHEN EXISTS (
+    SELECT 1 FROM reminder_delivery d
+    WHERE d.client_id = ${p.clientId} AND d.subject_kind = ${p.subjectKind}
+      AND d.subject_id = ${p.subjectId} AND d.due_at_utc = ${p.dueAtUtc}
+  ) THEN NULL ELSE strftime('%Y-%m-%dT%H:%M:%fZ', ${p.dueAtUtc}, '-' || ${p.leadMinutes} || ' minutes') END`
+  const changing = {
+    title: p.title,
+    state: p.state,
+    platforms: p.platforms,
+    due_at: p.dueAt,
+    due_at_utc: p.dueAtUtc,
+    next_at_utc: nextAtUtc,
+  }
+  return db
+    .insertInto('due_item')
+    .values({ client_id: p.clientId, subject_kind: p.subjectKind, subject_id: p.subjectId, ...changing })
+    .onConflict((conflict) => conflict.columns(['client_id', 'subject_kind', 'subject_id']).doUpdateSet(changing))
+})
+const deleteDueItemRow = write<RegistryDatabase>()(
+  (db, p: { clientId: string; subjectKind: string; subjectId: string }) =>
+    db
+      .deleteFrom('due_item')
+      .where('client_id', '=', p.clientId)
+      .where('subject_kind', '=', p.subjectKind)
+      .where('subject_id', '=', p.subjectId),
+)
+const findLead = read<RegistryDatabase>()((db, _: object) =>
+  db.selectFrom('setting').select('value_json').where('key', '=', 'postReminderLeadMinutes'),
+)
+
+export function upsertClient(store: Registry, row: Omit<RegistryClientTable, 'health' | 'problem'>): void {
+  store.run(insertClient, row)
+}
+
+export function deleteClientProjection(store: Registry, clientId: string): void {
+  deletePostProjections(store, clientId)
+  store.run(deleteClient, { id: clientId })
+}
+
+export function deletePostProjections(store: Registry, clientId: string): void {
+  store.run(deleteDueItems, { clientId })
+  store.run(deleteSearchIndex, { clientId })
+  store.run(deleteSearchablePosts, { clientId })
+}
+
+export function deletePostProjection(store: Registry, clientId: string, postId: string): void {
+  store.run(deleteDueItemRow, { clientId, subjectKind: 'post', subjectId: postId })
+  const known = store.first(findSearchablePost, { clientId, postId })
+  if (!known) return
+  store.run(deleteSearchIndexRow, { rowid: known.rowid })
+  store.run(deleteSearchablePost, { rowid: known.rowid })
+}
+
+/** `isFresh`: the client's rows were just deleted, so there is nothing to look for. */
+export function upsertSearchablePost(store: Registry, clientId: string, post: PostSourceRow, isFresh: boolean): void {
+  const known = isFresh ? undefined : store.first(findSearchablePost, { clientId, postId: post.id })
+  const shown = { title: post.display_title, state: post.state, scheduledAt: post.scheduled_at }
+  const text = { title: post.title, caption: post.caption, notes: post.notes }
+  if (known) {
+    store.run(updateSearchablePost, { rowid: known.rowid, ...shown })
+    store.run(deleteSearchIndexRow, { rowid: known.rowid })
+    store.run(insertSearchIndex, { rowid: known.rowid, ...text })
+    return
+  }
+  store.run(insertSearchablePost, { clientId, postId: post.id, ...shown })
+  const created = store.first(findSearchablePost, { clientId, postId: post.id })
+  if (created) store.run(insertSearchIndex, { rowid: created.rowid, ...text })
+}
+
+export function upsertDueItem(store: Registry, item: DueItemInput): void {
+  store.run(insertDueItem, item)
+}
+
+export function deleteDueItem(store: Registry, clientId: string, subjectKind: string, subjectId: string): void {
+  store.run(deleteDueItemRow, { clientId, subjectKind, subjectId })
+}
+
+export function setRevision(store: Registry, clientId: string, revision: number): void {
+  store.run(updateRevision, { id: clientId, revision })
+}
+
+export function setPostCount(store: Registry, clientId: string, count: number): void {
+  store.run(updatePostCount, { id: clientId, count })
+}
+
+export function getLeadMinutes(store: ReadStore<RegistryDatabase>): number {
+  const row = store.first(findLead, {})
+  return row ? Number(row.value_json) : DEFAULT_SETTINGS.postReminderLeadMinutes
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { ClientId, PostId } from '../kernel/ids'
+import { freeText } from '../kernel/text'
+import { LocalDate, LocalDateTime, UtcInstant } from '../kernel/time'
+import { command, query } from '../rpc/procedure'
+import { Post, PostEvent, PostFields, PostState, PostSummary } from './post'
+
+const ofClient = z.object({ clientId: ClientId })
+const ofPost = ofClient.extend({ postId: PostId })
+
+export const NewPost = PostFields.partial().extend({
+  state: PostState.optional(),
+  permalink: freeText(10_000).optional(),
+})
+export type NewPost = z.output<typeof NewPost>
+
+export const calendarContract = {
+  /** Posts with `from` ≤ day < `to`, in time order: what a month, week or day shows. */
+  listPostsBetween: query(ofClient.extend({ from: LocalDate, to: LocalDate }), z.array(PostSummary)),
+  /** Posts for the list: by date (undated last), filtered. */
+  listPosts: query(
+    ofClient.extend({
+      states: z.array(PostState).optional(),
+      text: freeText(500).optional(),
+      limit: z.number().int().min(1).max(1_000_000).optional(),
+    }),
+    z.array(PostSummary),
+  ),
+  getPost: query(ofPost, z.object({ post: Post, history: z.array(PostEvent) })),
+  createPost: command(ofClient.extend({ post: NewPost }), Post),
+  /** Many at once, all or none. */
+  createPosts: command(ofClient.extend({ posts: z.array(NewPost).max(10_000) }), z.array(PostId)),
+  /** Refused with `post-changed-elsewhere` when `basedOnRevision` is not the stored one. */
+  updatePost: command(
+    ofPost.extend({ changes: PostFields.partial(), basedOnRevision: z.number().int().optional() }),
+    Post,
+  ),
+  movePost: command(ofPost.extend({ scheduledAt: LocalDateTime.nullable() }), PostSummary),
+  changeState: command(ofPost.extend({ state: PostState, permalink: freeText(10_000).optional() }), Post),
+  deletePost: command(ofPost, z.object({})),
+  /** Takes back `deletePost`. */
+  undeletePost: command(ofPost, Post),
+  /** Full text over captions, titles and notes of all clients, best first. */
+  searchPosts: query(
+    z.object({ text: freeText(500), limit: z.number().int().min(1).max(200).optional() }),
+    z.array(
+      z.object({
+        clientId: ClientId,
+        clientName: z.string(),
+        postId: PostId,
+        title: z.string(),
+        state: PostState,
+        scheduledAt: LocalDateTime.nullable(),
+      }),
+    ),
+  ),
+  /** Where the posts of a client stand, for its overview. */
+  getPostCounts: query(
+    ofClient.extend({ from: LocalDate, to: LocalDate }),
+    z.object({ byState: z.array(z.object({ state: PostState, count: z.number().int() })), latestChangeUtc: UtcInstant.nullable() }),
+  ),
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+const uuid = () => z.string().regex(UUID, 'Expected an id in the form of a UUID')
+
+/** Ids name folders and rows, so nothing but a lower-case UUID is accepted anywhere. */
+export const ClientId = uuid().brand('ClientId')
+export type ClientId = z.output<typeof ClientId>
+
+export const ChannelId = uuid().brand('ChannelId')
+export type ChannelId = z.output<typeof ChannelId>
+
+export const PostId = uuid().brand('PostId')
+export type PostId = z.output<typeof PostId>
+
+export const ImportId = uuid().brand('ImportId')
+export type ImportId = z.output<typeof ImportId>
+
+/** 16 random bytes as a version 4 UUID (RFC 9562). Bytes come from the caller so that tests and the sample are seeded. */
+export function uuidFromBytes(bytes: Uint8Array): string {
+  if (bytes.length !== 16) throw new RangeError(`A UUID needs 16 bytes, got ${bytes.length}`)
+  const copy = Uint8Array.from(bytes)
+  copy[6] = ((copy[6] ?? 0) & 0x0f) | 0x40
+  copy[8] = ((copy[8] ?? 0) & 0x3f) | 0x80
+  const hex = Array.from(copy, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

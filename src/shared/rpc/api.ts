@@ -1,0 +1,19 @@
+import { calendarContract } from '../calendar/contract'
+import { clientsContract } from '../clients/contract'
+import { marketingContract } from '../marketing/contract'
+import { remindersContract } from '../reminders/contract'
+import { reportsContract } from '../reports/contract'
+import { settingsContract } from '../settings/contract'
+import { workspaceContract } from '../workspace/contract'
+
+/** Everything that the backend answers. */
+export const api = {
+  clients: clientsContract,
+  calendar: calendarContract,
+  reminders: remindersContract,
+  marketing: marketingContract,
+  reports: reportsContract,
+  settings: settingsContract,
+  workspace: workspaceContract,
+}
+export type BackendApi = typeof api

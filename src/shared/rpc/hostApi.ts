@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { ClientId, PostId } from '../kernel/ids'
+import { freeText } from '../kernel/text'
+import { Month } from '../kernel/time'
+import { ThemePreference } from '../settings/settings'
+import { command, query } from './procedure'
+
+/** What only Electron's main process can do for a window. Same rules as the backend's contracts. */
+export const hostContract = {
+  getHost: query(
+    z.object({}),
+    z.object({
+      appVersion: z.string(),
+      electronVersion: z.string(),
+      platform: z.string(),
+      areNotificationsSupported: z.boolean(),
+    }),
+  ),
+  /** https: and mailto: only, after the user's click. */
+  openExternal: command(z.object({ url: freeText(10_000) }), z.object({})),
+  setTheme: command(z.object({ theme: ThemePreference }), z.object({})),
+  /** Prints the report into the workspace's `reports` folder. */
+  exportReport: command(
+    z.object({ clientId: ClientId, month: Month }),
+    z.object({ file: z.string(), pages: z.number().int() }),
+  ),
+  /** Shows a file made by `exportReport` in the system's file manager. */
+  showReport: command(z.object({ file: z.string() }), z.object({})),
+  openSampleStudio: command(z.object({}), z.object({})),
+  /** From the report window: the page is laid out and can be printed. */
+  reportReady: command(z.object({ jobId: z.string(), pages: z.number().int() }), z.object({})),
+}
+
+export const hostApi = { host: hostContract }
+export type HostApi = typeof hostApi
+
+/** Main → window, beside the backend's events. */
+export const HostEvent = z.discriminatedUnion('type', [
+  /** A notification was clicked: go to the post. */
+  z.object({ type: z.literal('showPost'), clientId: ClientId, postId: PostId }),
+  z.object({ type: z.literal('showReminders') }),
+  z.object({ type: z.literal('backendRestarted') }),
+  /** To the report window: print this. */
+  z.object({ type: z.literal('printReport'), jobId: z.string(), clientId: ClientId, month: Month }),
+])
+export type HostEvent = z.output<typeof HostEvent>

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx,mjs}', 'tests/integration/**/*.test.ts', 'tests/migrations/**/*.test.ts', 'tests/faults/**/*.test.ts', 'tests/*.test.ts'],
+    testTimeout: 30_000,
+    maxWorkers: 2,
+  },
+})
