@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { lastLines, runCommand } from './commands.mjs';
 import { launchEnvironment } from './electronRuntime.mjs';
-import { modulesFolder, projectFolder } from './places.mjs';
+import { localNodePath, modulesFolder, projectFolder } from './places.mjs';
 
 const sources = [
   'src',

@@ -4,7 +4,7 @@ import { withDisplay } from './display.mjs';
 import { launchEnvironment, resolveRuntime } from './electronRuntime.mjs';
 import { runForeground } from './foreground.mjs';
 import { exitWith } from './launch.mjs';
-import { projectFolder } from './places.mjs';
+import { localNodePath, projectFolder } from './places.mjs';
 
 await exitWith(() => {
   const runtime = resolveRuntime();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { runForeground } from './foreground.mjs';
-import { projectFolder } from './places.mjs';
+import { localNodePath, projectFolder } from './places.mjs';
 import { createNoiseFilter } from './stderrFilter.mjs';
 
 const startTimeoutMs = 10_000;
