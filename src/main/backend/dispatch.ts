@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '#shared/rpc/appError'
 import type { RequestMessage } from '#shared/rpc/channel'
 import type { Api, Handlers, Procedure, Result, ResultError, Scope } from '#shared/rpc/procedure'

@@ -10,7 +10,7 @@ import type { Projector } from './projection/projector'
 import type { Log } from './context'
 import type { Workspace } from './workspace'
 
-const listKnown = read<RegistryDatabase>()((db, _: object) => db.selectFrom('client').select(['id', 'is_open', 'health']))
+const listKnown = read<RegistryDatabase>()((db) => db.selectFrom('client').select(['id', 'is_open', 'health']))
 const insertUnreadable = write<RegistryDatabase>()(
   (db, p: { id: string; name: string; health: string; problem: string | null }) =>
     db.insertInto('client').values({

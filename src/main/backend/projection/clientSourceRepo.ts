@@ -3,20 +3,20 @@ import { read, type ReadStore } from '../db/statement'
 
 /** What the registry mirrors of a client's file. */
 
-const selectProfile = read<ClientDatabase>()((db, _: object) => db.selectFrom('profile').selectAll())
+const selectProfile = read<ClientDatabase>()((db) => db.selectFrom('profile').selectAll())
 const selectPost = read<ClientDatabase>()((db, p: { id: string }) =>
   db
     .selectFrom('post')
     .select(['id', 'title', 'caption', 'notes', 'display_title', 'state', 'platforms', 'scheduled_at', 'deleted_at_utc'])
     .where('id', '=', p.id),
 )
-const selectPosts = read<ClientDatabase>()((db, _: object) =>
+const selectPosts = read<ClientDatabase>()((db) =>
   db
     .selectFrom('post')
     .select(['id', 'title', 'caption', 'notes', 'display_title', 'state', 'platforms', 'scheduled_at', 'deleted_at_utc'])
     .where('deleted_at_utc', 'is', null),
 )
-const selectPostCount = read<ClientDatabase>()((db, _: object) =>
+const selectPostCount = read<ClientDatabase>()((db) =>
   db
     .selectFrom('post')
     .select((eb) => eb.fn.countAll<number>().as('count'))

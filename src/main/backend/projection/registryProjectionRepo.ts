@@ -118,7 +118,7 @@ const deleteDueItemRow = write<RegistryDatabase>()(
       .where('subject_kind', '=', p.subjectKind)
       .where('subject_id', '=', p.subjectId),
 )
-const findLead = read<RegistryDatabase>()((db, _: object) =>
+const findLead = read<RegistryDatabase>()((db) =>
   db.selectFrom('setting').select('value_json').where('key', '=', 'postReminderLeadMinutes'),
 )
 
