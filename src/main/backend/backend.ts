@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import type { Clock, Random } from '#shared/kernel/clock'
 import { api } from '#shared/rpc/api'
 import type { Channel, RequestMessage } from '#shared/rpc/channel'
+import { createDispatch, type Dispatch } from '#shared/rpc/dispatch'
 import type { BackendEvent } from '#shared/rpc/events'
 import type { Scope } from '#shared/rpc/procedure'
 import type { BackendContext, Log } from './context'
 import { ClientFiles } from './db/clientFiles'
 import { Registry } from './db/registry'
-import { createDispatch, type Dispatch } from './dispatch'
+import { describeFailure } from './describeFailure'
 import { createHandlers } from './features/index'
 import { Projector } from './projection/projector'
 import { reconcile } from './startup'
@@ -78,7 +79,7 @@ export function createBackend(options: BackendOptions): Backend {
   const dispatch = createDispatch(api, createHandlers(context), {
     readOnlyReason: workspace.readOnlyReason,
     checksOutput: options.checksOutput ?? false,
-    log: options.log,
+    describeFailure: (error, path) => describeFailure(error, path, options.log),
   })
 
   return {

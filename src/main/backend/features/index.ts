@@ -1,6 +1,6 @@
 import type { BackendApi } from '#shared/rpc/api'
+import type { ApiHandlers } from '#shared/rpc/dispatch'
 import type { BackendContext } from '../context'
-import type { ApiHandlers } from '../dispatch'
 import { createCalendarHandlers } from './calendar/handlers'
 import { createClientsHandlers } from './clients/handlers'
 import { createMarketingHandlers } from './marketing/handlers'

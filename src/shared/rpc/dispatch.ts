@@ -1,10 +1,7 @@
 import type { z } from 'zod'
-import { AppError } from '#shared/rpc/appError'
-import type { RequestMessage } from '#shared/rpc/channel'
-import type { Api, Handlers, Procedure, Result, ResultError, Scope } from '#shared/rpc/procedure'
-import { sqliteCode } from './db/sqlite'
-
-type Log = (level: 'info' | 'warn' | 'error', message: string, details?: Record<string, unknown>) => void
+import { AppError } from './appError'
+import type { RequestMessage } from './channel'
+import type { Api, Handlers, Procedure, Result, ResultError, Scope } from './procedure'
 
 export type Dispatch = (scope: Scope, request: Pick<RequestMessage, 'path' | 'input'>) => Promise<Result<unknown>>
 
@@ -15,7 +12,8 @@ interface DispatchOptions {
   readonly readOnlyReason: string | null
   /** Parses results too: under test, where a handler that breaks its contract has to show. */
   readonly checksOutput: boolean
-  readonly log: Log
+  /** Puts into words what a handler threw, when it is not an `AppError`. */
+  describeFailure(error: unknown, path: string): ResultError
 }
 
 interface Entry {
@@ -47,7 +45,11 @@ export function createDispatch<A extends Api>(api: A, handlers: ApiHandlers<A>, 
       const value = await entry.handle(input.data)
       return { ok: true, value: options.checksOutput ? entry.procedure.output.parse(value) : value }
     } catch (error) {
-      return { ok: false, error: describeError(error, request.path, options.log) }
+      const described =
+        error instanceof AppError
+          ? { code: error.code, message: error.message, field: error.field }
+          : options.describeFailure(error, request.path)
+      return { ok: false, error: described }
     }
   }
 }
@@ -77,24 +79,4 @@ function describeInvalidInput(error: z.ZodError, input: unknown): ResultError {
       ? `: “${String(value).slice(0, SHOWN_VALUE_LENGTH)}${String(value).length > SHOWN_VALUE_LENGTH ? '…' : ''}”`
       : ''
   return { code: 'invalid-input', message: `${issue.message}${shown}`, field: field || undefined }
-}
-
-const SQLITE_MESSAGES: readonly (readonly [RegExp, string, string])[] = [
-  [/^SQLITE_FULL/, 'disk-full', 'The disk is full. Nothing was lost: free some space, then save again.'],
-  [/^SQLITE_(READONLY|PERM|CANTOPEN)/, 'not-writable', 'The file cannot be written. Check the folder’s permissions, then try again.'],
-  [/^SQLITE_BUSY/, 'file-busy', 'Another program is using the file. Close it there, then try again.'],
-  [/^SQLITE_IOERR/, 'disk-error', 'The disk reported an error. Nothing was changed; check the disk, then try again.'],
-  [/^SQLITE_(NOTADB|CORRUPT)/, 'file-damaged', 'The file is damaged. It was kept as it is.'],
-]
-
-export function describeError(error: unknown, path: string, log: Log): ResultError {
-  if (error instanceof AppError) return { code: error.code, message: error.message, field: error.field }
-  const code = sqliteCode(error) ?? ((error as { code?: string } | null)?.code === 'ENOSPC' ? 'SQLITE_FULL' : undefined)
-  if (code !== undefined) {
-    const known = SQLITE_MESSAGES.find(([pattern]) => pattern.test(code))
-    log('warn', 'store failed', { path, code })
-    if (known) return { code: known[1], message: known[2] }
-  }
-  log('error', 'handler failed', { path, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
-  return { code: 'internal-error', message: 'Something unexpected went wrong. Nothing was changed.' }
 }
