@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn } from 'node:child_process'
 
 /** @typedef {{ code: number, output: string, timedOut: boolean }} CommandResult */
 
@@ -17,31 +17,31 @@ export function runCommand(command, commandArguments, options = {}) {
       stdio: ['ignore', 'pipe', 'pipe'],
       // npm is a .cmd file on Windows, which only a shell can start.
       shell: process.platform === 'win32' && command === 'npm',
-    });
-    let output = '';
-    let timedOut = false;
+    })
+    let output = ''
+    let timedOut = false
     const keep = (/** @type {Buffer} */ chunk) => {
-      output += chunk;
+      output += chunk
       // Set-up talks on stderr only: `clientele` promises a clean stdout.
-      if (options.show) process.stderr.write(chunk);
-    };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
+      if (options.show) process.stderr.write(chunk)
+    }
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
     const timer = options.timeoutMs
       ? setTimeout(() => {
-          timedOut = true;
-          child.kill('SIGKILL');
+          timedOut = true
+          child.kill('SIGKILL')
         }, options.timeoutMs)
-      : undefined;
+      : undefined
     child.on('error', (error) => {
-      clearTimeout(timer);
-      resolve({ code: 127, output: `${output}${error.message}`, timedOut });
-    });
+      clearTimeout(timer)
+      resolve({ code: 127, output: `${output}${error.message}`, timedOut })
+    })
     child.on('close', (code) => {
-      clearTimeout(timer);
-      resolve({ code: code ?? 1, output, timedOut });
-    });
-  });
+      clearTimeout(timer)
+      resolve({ code: code ?? 1, output, timedOut })
+    })
+  })
 }
 
 /**
@@ -50,7 +50,16 @@ export function runCommand(command, commandArguments, options = {}) {
  * @param {number} [count]
  */
 export function lastLines(output, count = 12) {
-  return output.trim().split('\n').slice(-count).join('\n');
+  return output.trim().split('\n').slice(-count).join('\n')
+}
+
+/**
+ * The first lines, for npm, which ends with pages of usage.
+ * @param {string} output
+ * @param {number} [count]
+ */
+export function firstLines(output, count = 12) {
+  return output.trim().split('\n').slice(0, count).join('\n')
 }
 
 /**
@@ -61,6 +70,6 @@ export function lastLines(output, count = 12) {
 export function withoutLocalNode(environment, separator) {
   const kept = (environment.PATH ?? '')
     .split(separator)
-    .filter((folder) => !/node_modules[\\/]\.bin[\\/]?$/.test(folder));
-  return { ...environment, PATH: kept.join(separator) };
+    .filter((folder) => !/node_modules[\\/]\.bin[\\/]?$/.test(folder))
+  return { ...environment, PATH: kept.join(separator) }
 }

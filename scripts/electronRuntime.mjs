@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fallbackDistFolder, fallbackElectron } from './fallbackFacts.mjs';
-import { cacheFolder, modulesFolder } from './places.mjs';
-import { chooseElectron } from './setupDecisions.mjs';
-import { bindingFile } from './sqliteBinding.mjs';
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fallbackDistFolder, fallbackElectron } from './fallbackFacts.mjs'
+import { cacheFolder, modulesFolder } from './places.mjs'
+import { chooseElectron, messages } from './setupDecisions.mjs'
+import { bindingFile } from './sqliteBinding.mjs'
 
 /**
  * @typedef {object} Runtime
@@ -18,36 +18,36 @@ import { bindingFile } from './sqliteBinding.mjs';
 /** @param {string} folder */
 function readVersion(folder) {
   try {
-    return readFileSync(path.join(folder, 'version'), 'utf8').trim().replace(/^v/, '');
+    return readFileSync(path.join(folder, 'version'), 'utf8').trim().replace(/^v/, '')
   } catch {
-    return null;
+    return null
   }
 }
 
 /** The version that package.json pins. */
 export function wantedElectronVersion() {
-  return JSON.parse(readFileSync(path.join(modulesFolder, 'electron', 'package.json'), 'utf8')).version;
+  return JSON.parse(readFileSync(path.join(modulesFolder, 'electron', 'package.json'), 'utf8')).version
 }
 
 /** @returns {{ distPath: string, electronPath: string, version: string } | null} */
 export function findOfficial() {
-  const folder = path.join(modulesFolder, 'electron');
-  const distPath = path.join(folder, 'dist');
+  const folder = path.join(modulesFolder, 'electron')
+  const distPath = path.join(folder, 'dist')
   try {
-    const electronPath = path.join(distPath, readFileSync(path.join(folder, 'path.txt'), 'utf8'));
-    const version = readVersion(distPath);
-    if (version !== wantedElectronVersion() || !existsSync(electronPath)) return null;
-    return { distPath, electronPath, version };
+    const electronPath = path.join(distPath, readFileSync(path.join(folder, 'path.txt'), 'utf8'))
+    const version = readVersion(distPath)
+    if (version === null || version !== wantedElectronVersion() || !existsSync(electronPath)) return null
+    return { distPath, electronPath, version }
   } catch {
-    return null;
+    return null
   }
 }
 
 /** @param {string} cache */
 export function findFallback(cache) {
-  const distPath = fallbackDistFolder(cache);
-  const electronPath = path.join(distPath, 'electron');
-  return existsSync(electronPath) ? { distPath, electronPath } : null;
+  const distPath = fallbackDistFolder(cache)
+  const electronPath = path.join(distPath, 'electron')
+  return existsSync(electronPath) ? { distPath, electronPath } : null
 }
 
 /**
@@ -57,14 +57,14 @@ export function findFallback(cache) {
  * @throws when set-up has not run
  */
 export function resolveRuntime(environment = process.env) {
-  const cache = cacheFolder(environment);
-  const official = findOfficial();
-  const fallback = findFallback(cache);
+  const cache = cacheFolder(environment)
+  const official = findOfficial()
+  const fallback = findFallback(cache)
   const choice = chooseElectron({
     wish: environment.CLIENTELE_ELECTRON,
     officialInstalled: official !== null,
     fallbackInstalled: fallback !== null,
-  });
+  })
   if (choice === 'official' && official) {
     return {
       electronPath: official.electronPath,
@@ -73,22 +73,26 @@ export function resolveRuntime(environment = process.env) {
       electronVersion: official.version,
       nativeBinding: null,
       reason: `Electron ${official.version} (official)`,
-    };
+    }
   }
   if (choice === 'fallback' && fallback) {
-    const binding = bindingFile(cache);
+    const binding = bindingFile(cache)
     if (!existsSync(binding)) {
-      throw new Error('The SQLite binding for the fallback Electron is missing. Next step: npm run setup');
+      throw new Error('The SQLite binding for the fallback Electron is missing. Next step: npm run setup')
     }
     return {
       ...fallback,
       kind: 'fallback',
       electronVersion: fallbackElectron.electronVersion,
       nativeBinding: binding,
-      reason: `Electron ${fallbackElectron.electronVersion} (fallback: the download of ${wantedElectronVersion()} was not reachable)`,
-    };
+      reason: messages.fallbackRuns(
+        fallbackElectron.electronVersion,
+        wantedElectronVersion(),
+        environment.CLIENTELE_ELECTRON === 'fallback',
+      ),
+    }
   }
-  throw new Error('No Electron is set up yet. Next step: npm run setup');
+  throw new Error('No Electron is set up yet. Next step: npm run setup')
 }
 
 /**
@@ -99,18 +103,18 @@ export function resolveRuntime(environment = process.env) {
  */
 export function launchEnvironment(runtime = resolveRuntime(), environment = process.env) {
   /** @type {Record<string, string>} */
-  const result = {};
+  const result = {}
   for (const [name, value] of Object.entries(environment)) {
-    if (value !== undefined) result[name] = value;
+    if (value !== undefined) result[name] = value
   }
   // Set by editors and test runners that are Electron themselves; it would turn the app into plain Node.
-  delete result.ELECTRON_RUN_AS_NODE;
-  delete result.CLIENTELE_SQLITE_BINDING;
-  delete result.ELECTRON_OVERRIDE_DIST_PATH;
-  result.ELECTRON_EXEC_PATH = runtime.electronPath;
-  if (runtime.kind === 'fallback') result.ELECTRON_OVERRIDE_DIST_PATH = runtime.distPath;
-  if (runtime.nativeBinding) result.CLIENTELE_SQLITE_BINDING = runtime.nativeBinding;
-  return result;
+  delete result.ELECTRON_RUN_AS_NODE
+  delete result.CLIENTELE_SQLITE_BINDING
+  delete result.ELECTRON_OVERRIDE_DIST_PATH
+  result.ELECTRON_EXEC_PATH = runtime.electronPath
+  if (runtime.kind === 'fallback') result.ELECTRON_OVERRIDE_DIST_PATH = runtime.distPath
+  if (runtime.nativeBinding) result.CLIENTELE_SQLITE_BINDING = runtime.nativeBinding
+  return result
 }
 
 /**
@@ -121,8 +125,8 @@ export function launchEnvironment(runtime = resolveRuntime(), environment = proc
  */
 export function electronArguments(appFolder, appArguments = [], userId = process.getuid?.()) {
   // Chromium refuses to start its sandbox as root; nobody else loses it.
-  const flags = userId === 0 ? ['--no-sandbox'] : [];
-  return [...flags, appFolder, ...appArguments];
+  const flags = userId === 0 ? ['--no-sandbox'] : []
+  return [...flags, appFolder, ...appArguments]
 }
 
 /**
@@ -131,12 +135,12 @@ export function electronArguments(appFolder, appArguments = [], userId = process
  * @param {{ appFolder: string, appArguments?: string[], environment?: Record<string, string> }} options
  */
 export function playwrightLaunchOptions({ appFolder, appArguments = [], environment = {} }) {
-  const runtime = resolveRuntime();
+  const runtime = resolveRuntime()
   // Playwright asks the `electron` package for the executable, which reads this process's environment.
-  if (runtime.kind === 'fallback') process.env.ELECTRON_OVERRIDE_DIST_PATH = runtime.distPath;
+  if (runtime.kind === 'fallback') process.env.ELECTRON_OVERRIDE_DIST_PATH = runtime.distPath
   return {
     cwd: appFolder,
     args: electronArguments('.', appArguments),
     env: { ...launchEnvironment(runtime), ...environment },
-  };
+  }
 }

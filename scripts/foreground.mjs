@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 
-const forwarded = /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
-const repeatWindowMs = 1000;
+const forwarded = /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+const repeatWindowMs = 1000
 
 /**
  * The exit code a shell would report.
@@ -10,8 +10,8 @@ const repeatWindowMs = 1000;
  * @param {NodeJS.Signals | null} signal
  */
 export function exitCodeOf(code, signal) {
-  if (code !== null) return code;
-  return signal ? 128 + constants.signals[signal] : 1;
+  if (code !== null) return code
+  return signal ? 128 + constants.signals[signal] : 1
 }
 
 /**
@@ -35,37 +35,37 @@ export function runForeground(command, commandArguments, options = {}) {
       // A group of its own: Ctrl-C reaches the app once, through the handler below. Electron closes
       // in order on the first signal and dies at once on the second.
       detached: process.platform !== 'win32',
-    });
+    })
     /** @type {Map<NodeJS.Signals, number>} */
-    const lastSent = new Map();
+    const lastSent = new Map()
     const forward = (/** @type {NodeJS.Signals} */ signal) => {
-      const now = Date.now();
+      const now = Date.now()
       // The terminal and npm both pass the same Ctrl-C on.
-      if (now - (lastSent.get(signal) ?? 0) < repeatWindowMs) return;
-      lastSent.set(signal, now);
-      send(signal);
-    };
+      if (now - (lastSent.get(signal) ?? 0) < repeatWindowMs) return
+      lastSent.set(signal, now)
+      send(signal)
+    }
     const send = (/** @type {NodeJS.Signals} */ signal) => {
-      if (!options.wholeGroup || !child.pid || process.platform === 'win32') return child.kill(signal);
+      if (!options.wholeGroup || !child.pid || process.platform === 'win32') return child.kill(signal)
       try {
-        return process.kill(-child.pid, signal);
+        return process.kill(-child.pid, signal)
       } catch {
-        return false;
+        return false
       }
-    };
-    const killAtExit = () => send('SIGKILL');
-    for (const signal of forwarded) process.on(signal, forward);
-    process.on('exit', killAtExit);
+    }
+    const killAtExit = () => send('SIGKILL')
+    for (const signal of forwarded) process.on(signal, forward)
+    process.on('exit', killAtExit)
     const finish = (/** @type {number} */ code) => {
-      for (const signal of forwarded) process.off(signal, forward);
-      process.off('exit', killAtExit);
-      resolve(code);
-    };
+      for (const signal of forwarded) process.off(signal, forward)
+      process.off('exit', killAtExit)
+      resolve(code)
+    }
     child.on('error', (error) => {
-      process.stderr.write(`${command} did not start: ${error.message}\n`);
-      finish(127);
-    });
-    child.on('close', (code, signal) => finish(exitCodeOf(code, signal)));
-    options.onStart?.(child);
-  });
+      process.stderr.write(`${command} did not start: ${error.message}\n`)
+      finish(127)
+    })
+    child.on('close', (code, signal) => finish(exitCodeOf(code, signal)))
+    options.onStart?.(child)
+  })
 }

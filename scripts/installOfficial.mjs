@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { runCommand } from './commands.mjs';
-import { modulesFolder, projectFolder } from './places.mjs';
-import { causeOf } from './setupDecisions.mjs';
+import { readFileSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { runCommand } from './commands.mjs'
+import { modulesFolder, projectFolder } from './places.mjs'
+import { causeOf } from './setupDecisions.mjs'
 
-const longestDownloadMs = 20 * 60_000;
+const longestDownloadMs = 20 * 60_000
 
 /** @param {string} cache */
-const failureFile = (cache) => path.join(cache, 'official-download-failed.json');
+const failureFile = (cache) => path.join(cache, 'official-download-failed.json')
 
 /**
  * The version whose download failed last, if any.
@@ -17,9 +17,9 @@ const failureFile = (cache) => path.join(cache, 'official-download-failed.json')
  */
 export function readFailedVersion(cache) {
   try {
-    return JSON.parse(readFileSync(failureFile(cache), 'utf8')).version;
+    return JSON.parse(readFileSync(failureFile(cache), 'utf8')).version
   } catch {
-    return undefined;
+    return undefined
   }
 }
 
@@ -41,13 +41,13 @@ export async function installOfficial({ cache, version, nodePath }) {
       // Without this Node's fetch ignores HTTPS_PROXY.
       env: { ...process.env, NODE_USE_ENV_PROXY: '1', ELECTRON_GET_NO_PROGRESS: '1' },
     },
-  );
-  await mkdir(cache, { recursive: true });
+  )
+  await mkdir(cache, { recursive: true })
   if (result.code === 0) {
-    await rm(failureFile(cache), { force: true });
-    return { ok: true };
+    await rm(failureFile(cache), { force: true })
+    return { ok: true }
   }
-  const cause = result.timedOut ? 'it took more than 20 minutes' : causeOf(result.output);
-  await writeFile(failureFile(cache), JSON.stringify({ version, cause }));
-  return { ok: false, cause };
+  const cause = result.timedOut ? 'it took more than 20 minutes' : causeOf(result.output)
+  await writeFile(failureFile(cache), JSON.stringify({ version, cause }))
+  return { ok: false, cause }
 }

@@ -1,17 +1,17 @@
 // What `npm start`, `npm test` and the others run first: finds what is missing and does only that.
 // It starts on any Node from 18 on, before node_modules exists: nothing outside Node's own modules is
 // imported at the top.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { findFallback, findOfficial, wantedElectronVersion } from './electronRuntime.mjs';
-import { fallbackElectron } from './fallbackFacts.mjs';
-import { installFallback } from './installFallback.mjs';
-import { ensureModules } from './installModules.mjs';
-import { installOfficial, readFailedVersion } from './installOfficial.mjs';
-import { ensureSystemPackages } from './installSystemPackages.mjs';
-import { cacheFolder, localNodePath } from './places.mjs';
-import { bindingFile, buildBinding } from './sqliteBinding.mjs';
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { findFallback, findOfficial, wantedElectronVersion } from './electronRuntime.mjs'
+import { fallbackElectron } from './fallbackFacts.mjs'
+import { installFallback } from './installFallback.mjs'
+import { ensureModules } from './installModules.mjs'
+import { installOfficial, readFailedVersion } from './installOfficial.mjs'
+import { ensureSystemPackages } from './installSystemPackages.mjs'
+import { cacheFolder, localNodePath } from './places.mjs'
+import { bindingFile, buildBinding } from './sqliteBinding.mjs'
 import {
   decideElectron,
   isFallbackPossible,
@@ -19,17 +19,17 @@ import {
   messages,
   needsBindingBuild,
   purposeOf,
-} from './setupDecisions.mjs';
+} from './setupDecisions.mjs'
 
 /** @param {string} line */
-const say = (line) => process.stderr.write(`${line}\n`);
+const say = (line) => process.stderr.write(`${line}\n`)
 
 /**
  * @param {string} cache
  * @returns {Promise<'official' | 'fallback'>} what will be used; the fallback may still have to be fetched
  */
 async function chooseElectron(cache) {
-  const version = wantedElectronVersion();
+  const version = wantedElectronVersion()
   const decision = decideElectron({
     wish: process.env.CLIENTELE_ELECTRON,
     forceDownload: process.argv.includes('--official'),
@@ -37,48 +37,48 @@ async function chooseElectron(cache) {
     fallbackPossible: isFallbackPossible(process.platform, process.arch),
     wantedVersion: version,
     failedVersion: readFailedVersion(cache),
-  });
-  let cause = 'it was not tried';
+  })
+  let cause = 'it was not tried'
   if (decision.tryDownload) {
-    say(`Downloading Electron ${version}…`);
-    const result = await installOfficial({ cache, version, nodePath: localNodePath });
+    say(`Downloading Electron ${version}…`)
+    const result = await installOfficial({ cache, version, nodePath: localNodePath })
     if (result.ok && findOfficial()) {
-      say(messages.officialChosen(version));
-      return 'official';
+      say(messages.officialChosen(version))
+      return 'official'
     }
-    cause = result.ok ? 'its installer left no executable' : result.cause;
-    if (decision.fallbackAllowed) say(messages.downloadFailed(version, cause));
+    cause = result.ok ? 'its installer left no executable' : result.cause
+    if (decision.fallbackAllowed) say(messages.downloadFailed(version, cause))
   }
-  if (findOfficial() && process.env.CLIENTELE_ELECTRON !== 'fallback') return 'official';
-  if (!decision.fallbackAllowed) throw new Error(messages.noElectron(version, cause));
+  if (findOfficial() && process.env.CLIENTELE_ELECTRON !== 'fallback') return 'official'
+  if (!decision.fallbackAllowed) throw new Error(messages.noElectron(version, cause))
   if (decision.tryDownload || !findFallback(cache)) {
-    say(messages.fallbackChosen(version, fallbackElectron.electronVersion));
+    say(messages.fallbackChosen(version, fallbackElectron.electronVersion))
   }
-  return 'fallback';
+  return 'fallback'
 }
 
 async function setUp() {
-  await ensureModules(say);
+  await ensureModules(say)
   if (!isWantedNode(process.version)) {
     // The packages used from here on need a newer Node than the machine may have.
-    const rest = [fileURLToPath(import.meta.url), ...process.argv.slice(2)];
-    process.exitCode = spawnSync(localNodePath, rest, { stdio: 'inherit' }).status ?? 1;
-    return;
+    const rest = [fileURLToPath(import.meta.url), ...process.argv.slice(2)]
+    process.exitCode = spawnSync(localNodePath, rest, { stdio: 'inherit' }).status ?? 1
+    return
   }
-  const cache = cacheFolder();
-  const kind = await chooseElectron(cache);
-  const needsCompiler = needsBindingBuild(kind, existsSync(bindingFile(cache)));
-  const purpose = purposeOf(process.env.npm_lifecycle_event);
-  await ensureSystemPackages({ purpose, needsCompiler }, say);
+  const cache = cacheFolder()
+  const kind = await chooseElectron(cache)
+  const needsCompiler = needsBindingBuild(kind, existsSync(bindingFile(cache)))
+  const purpose = purposeOf(process.env.npm_lifecycle_event)
+  await ensureSystemPackages({ purpose, needsCompiler }, say)
   if (kind === 'fallback') {
     // Independent of each other: one waits for the network, the other for the compiler.
-    await Promise.all([installFallback(cache, say), buildBinding(cache, say)]);
+    await Promise.all([installFallback(cache, say), buildBinding(cache, say)])
   }
 }
 
 try {
-  await setUp();
+  await setUp()
 } catch (error) {
-  say(`\nSet-up stopped. ${error instanceof Error ? error.message : error}`);
-  process.exitCode = 1;
+  say(`\nSet-up stopped. ${error instanceof Error ? error.message : error}`)
+  process.exitCode = 1
 }

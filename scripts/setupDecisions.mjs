@@ -4,15 +4,15 @@
 /** @typedef {{ setupOf?: string, lockHash?: string }} Stamp */
 /** @typedef {Record<string, { version?: string, optional?: boolean, devOptional?: boolean, link?: boolean }>} LockedPackages */
 
-export const nodeMajorWanted = 24;
+export const nodeMajorWanted = 24
 
 /**
  * @param {string | undefined} lifecycleEvent npm's name of the running script
  * @returns {Purpose}
  */
 export function purposeOf(lifecycleEvent) {
-  const onlyRuns = ['prestart', 'predev', 'preclientele', 'prepackage'];
-  return onlyRuns.includes(lifecycleEvent ?? '') ? 'run' : 'test';
+  const onlyRuns = ['prestart', 'predev', 'preclientele', 'prepackage']
+  return onlyRuns.includes(lifecycleEvent ?? '') ? 'run' : 'test'
 }
 
 /**
@@ -23,12 +23,12 @@ export function purposeOf(lifecycleEvent) {
  */
 export function installedMatchesLock(locked, installed) {
   for (const [location, { version, optional, devOptional }] of Object.entries(locked)) {
-    if (location === '') continue;
-    const found = installed[location];
-    if (!found && (optional || devOptional)) continue;
-    if (!found || found.version !== version) return false;
+    if (location === '') continue
+    const found = installed[location]
+    if (!found && (optional || devOptional)) continue
+    if (!found || found.version !== version) return false
   }
-  return true;
+  return true
 }
 
 /**
@@ -36,17 +36,17 @@ export function installedMatchesLock(locked, installed) {
  * @returns {{ action: 'nothing' | 'adopt' | 'install', reason: string }}
  */
 export function decideInstall({ hasModules, stampedLockHash, lockHash, matchesLock }) {
-  if (!hasModules) return { action: 'install', reason: 'node_modules is missing' };
-  if (stampedLockHash === lockHash) return { action: 'nothing', reason: 'package-lock.json is unchanged' };
-  if (matchesLock()) return { action: 'adopt', reason: 'node_modules already matches package-lock.json' };
-  return { action: 'install', reason: 'package-lock.json changed since the last set-up' };
+  if (!hasModules) return { action: 'install', reason: 'node_modules is missing' }
+  if (stampedLockHash === lockHash) return { action: 'nothing', reason: 'package-lock.json is unchanged' }
+  if (matchesLock()) return { action: 'adopt', reason: 'node_modules already matches package-lock.json' }
+  return { action: 'install', reason: 'package-lock.json changed since the last set-up' }
 }
 
 /**
  * @param {string | null} version what `node_modules/.bin/node --version` says
  */
 export function isWantedNode(version) {
-  return version !== null && new RegExp(`^v${nodeMajorWanted}\\.`).test(version.trim());
+  return version !== null && new RegExp(`^v${nodeMajorWanted}\\.`).test(version.trim())
 }
 
 /**
@@ -54,10 +54,10 @@ export function isWantedNode(version) {
  * @returns {'official' | 'fallback' | 'none'}
  */
 export function chooseElectron({ wish, officialInstalled, fallbackInstalled }) {
-  if (wish === 'fallback') return fallbackInstalled ? 'fallback' : 'none';
-  if (wish === 'official') return officialInstalled ? 'official' : 'none';
-  if (officialInstalled) return 'official';
-  return fallbackInstalled ? 'fallback' : 'none';
+  if (wish === 'fallback') return fallbackInstalled ? 'fallback' : 'none'
+  if (wish === 'official') return officialInstalled ? 'official' : 'none'
+  if (officialInstalled) return 'official'
+  return fallbackInstalled ? 'fallback' : 'none'
 }
 
 /**
@@ -70,11 +70,11 @@ export function chooseElectron({ wish, officialInstalled, fallbackInstalled }) {
  * @returns {{ tryDownload: boolean, fallbackAllowed: boolean }}
  */
 export function decideElectron(facts) {
-  if (facts.wish === 'fallback') return { tryDownload: false, fallbackAllowed: facts.fallbackPossible };
-  if (facts.officialInstalled) return { tryDownload: false, fallbackAllowed: false };
-  const fallbackAllowed = facts.fallbackPossible && facts.wish !== 'official';
-  const failedBefore = facts.failedVersion === facts.wantedVersion;
-  return { tryDownload: facts.forceDownload || !failedBefore || !fallbackAllowed, fallbackAllowed };
+  if (facts.wish === 'fallback') return { tryDownload: false, fallbackAllowed: facts.fallbackPossible }
+  if (facts.officialInstalled) return { tryDownload: false, fallbackAllowed: false }
+  const fallbackAllowed = facts.fallbackPossible && facts.wish !== 'official'
+  const failedBefore = facts.failedVersion === facts.wantedVersion
+  return { tryDownload: facts.forceDownload || !failedBefore || !fallbackAllowed, fallbackAllowed }
 }
 
 /**
@@ -82,7 +82,7 @@ export function decideElectron(facts) {
  * @param {string} architecture
  */
 export function isFallbackPossible(platform, architecture) {
-  return platform === 'linux' && architecture === 'x64';
+  return platform === 'linux' && architecture === 'x64'
 }
 
 /**
@@ -90,7 +90,7 @@ export function isFallbackPossible(platform, architecture) {
  * @param {boolean} hasBinding
  */
 export function needsBindingBuild(kind, hasBinding) {
-  return kind === 'fallback' && !hasBinding;
+  return kind === 'fallback' && !hasBinding
 }
 
 /** @typedef {{ id: string, idLike: string[], version: number }} Distribution */
@@ -100,18 +100,17 @@ export function needsBindingBuild(kind, hasBinding) {
  * @returns {Distribution}
  */
 export function readDistribution(osRelease) {
-  const value = (/** @type {string} */ key) =>
-    new RegExp(`^${key}="?([^"\\n]*)"?$`, 'm').exec(osRelease)?.[1] ?? '';
+  const value = (/** @type {string} */ key) => new RegExp(`^${key}="?([^"\\n]*)"?$`, 'm').exec(osRelease)?.[1] ?? ''
   return {
     id: value('ID'),
     idLike: value('ID_LIKE').split(' ').filter(Boolean),
     version: Number.parseFloat(value('VERSION_ID')) || 0,
-  };
+  }
 }
 
 /** @param {Distribution} distribution */
 export function usesApt({ id, idLike }) {
-  return id === 'debian' || id === 'ubuntu' || idLike.includes('debian');
+  return id === 'debian' || id === 'ubuntu' || idLike.includes('debian')
 }
 
 /**
@@ -123,18 +122,18 @@ export function wantedAptPackages({ distribution, purpose, hasDisplay, needsComp
   // Debian 13 and Ubuntu 24.04 renamed libraries when time_t grew to 64 bits.
   const renamed =
     (distribution.id === 'debian' && distribution.version >= 13) ||
-    (distribution.id === 'ubuntu' && distribution.version >= 24);
-  const suffix = renamed ? 't64' : '';
-  const packages = [`libgtk-3-0${suffix}`, 'libnss3', `libasound2${suffix}`, 'libgbm1'];
-  if (!hasDisplay || purpose === 'test') packages.push('xvfb');
-  if (needsCompiler) packages.push('gcc', 'g++');
+    (distribution.id === 'ubuntu' && distribution.version >= 24)
+  const suffix = renamed ? 't64' : ''
+  const packages = [`libgtk-3-0${suffix}`, 'libnss3', `libasound2${suffix}`, 'libgbm1']
+  if (!hasDisplay || purpose === 'test') packages.push('xvfb')
+  if (needsCompiler) packages.push('gcc', 'g++')
   if (purpose === 'test') {
-    packages.push('xauth', 'dbus', 'dbus-x11', 'dunst', 'poppler-utils');
-    packages.push('fonts-noto-core', 'fonts-noto-color-emoji');
+    packages.push('xauth', 'dbus', 'dbus-x11', 'dunst', 'poppler-utils')
+    packages.push('fonts-noto-core', 'fonts-noto-color-emoji')
     // On Ubuntu the package only points at a snap.
-    if (distribution.id === 'debian') packages.push('chromium');
+    if (distribution.id === 'debian') packages.push('chromium')
   }
-  return packages;
+  return packages
 }
 
 /**
@@ -147,8 +146,8 @@ export function missingAptPackages(wanted, dpkgOutput) {
       .split('\n')
       .filter((line) => line.endsWith(' installed'))
       .map((line) => line.split(' ')[0]),
-  );
-  return wanted.filter((name) => !installed.has(name));
+  )
+  return wanted.filter((name) => !installed.has(name))
 }
 
 /**
@@ -157,13 +156,13 @@ export function missingAptPackages(wanted, dpkgOutput) {
  * @returns {'nothing' | 'install' | 'tell'}
  */
 export function decideApt(missing, userId) {
-  if (missing.length === 0) return 'nothing';
-  return userId === 0 ? 'install' : 'tell';
+  if (missing.length === 0) return 'nothing'
+  return userId === 0 ? 'install' : 'tell'
 }
 
 /** @param {string[]} missing */
 export function aptCommand(missing) {
-  return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing.join(' ')}`;
+  return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing.join(' ')}`
 }
 
 export const messages = {
@@ -176,6 +175,11 @@ export const messages = {
   fallbackChosen: (version, fallbackVersion) =>
     `Using Electron ${fallbackVersion} from the npm registry instead of ${version}, for development and tests only.\n` +
     'To try the download again: npm run setup -- --official',
+  /** @param {string} fallbackVersion @param {string} version @param {boolean} wished */
+  fallbackRuns: (fallbackVersion, version, wished) =>
+    wished
+      ? `Electron ${fallbackVersion} (fallback, as CLIENTELE_ELECTRON asks)`
+      : `Electron ${fallbackVersion} (fallback: the download of ${version} was not reachable)`,
   /** @param {string} version */
   officialChosen: (version) => `Using Electron ${version} (official).`,
   /** @param {string} version @param {string} cause */
@@ -187,15 +191,15 @@ export const messages = {
     `node_modules/.bin/node is ${found ?? 'missing'}, but Node ${nodeMajorWanted} is needed.\n` +
     'Its package has an install script, which npm may have blocked.\n' +
     'Next step: npm approve-scripts node && npm rebuild node, then run the same command again.',
-};
+}
 
 /**
  * The line of a failed command's output that names the cause.
  * @param {string} output
  */
 export function causeOf(output) {
-  const lines = output.split('\n').map((line) => line.trim());
-  const telling = lines.find((line) => /ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN|timed out|Response code|CERT/i.test(line));
-  const first = lines.find((line) => /Error/.test(line));
-  return (telling ?? first ?? 'no reason given').replace(/^\[?cause\]?:?\s*/, '').slice(0, 200);
+  const lines = output.split('\n').map((line) => line.trim())
+  const telling = lines.find((line) => /ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN|timed out|Response code|CERT/i.test(line))
+  const first = lines.find((line) => /Error/.test(line))
+  return (telling ?? first ?? 'no reason given').replace(/^\[?cause\]?:?\s*/, '').slice(0, 200)
 }

@@ -1,5 +1,5 @@
 /** Raise it when the patch or the compiler flags change, so that a cached binding is replaced. */
-export const patchRevision = 1;
+export const patchRevision = 1
 
 /** Node-API 9 can reference objects, functions and symbols, but no strings: hold the string in an object. */
 const stringReference = `// Holds a string through an object, which Node-API 9 can reference.
@@ -17,14 +17,14 @@ public:
 private:
 	Napi::ObjectReference holder;
 };
-`;
+`
 
 /** @param {string} source */
 function replaceReferences(source) {
   return source
     .replaceAll('Napi::Reference<Napi::String>', 'StringRef')
     .replaceAll('Napi::Persistent(Internalized', 'StringRef::New(Internalized')
-    .replaceAll('Napi::Persistent(pair->name', 'StringRef::New(pair->name');
+    .replaceAll('Napi::Persistent(pair->name', 'StringRef::New(pair->name')
 }
 
 /** The files of better-sqlite3 13 that keep references to strings, and what each must become. */
@@ -38,7 +38,7 @@ export const patchedFiles = [
       source.replace('#include "util/macros.cpp"', `${stringReference}\n#include "util/macros.cpp"`),
     mustContain: 'class StringRef',
   },
-];
+]
 
 /**
  * The macro definitions of `deps/defines.gypi`, which is Python with one list of quoted words.
@@ -46,6 +46,6 @@ export const patchedFiles = [
  * @returns {string[]} compiler arguments
  */
 export function readDefines(gypFile) {
-  const list = /'defines':\s*\[([^\]]*)\]/.exec(gypFile)?.[1] ?? '';
-  return [...list.matchAll(/'([^']+)'/g)].map(([, word]) => `-D${word}`);
+  const list = /'defines':\s*\[([^\]]*)\]/.exec(gypFile)?.[1] ?? ''
+  return [...list.matchAll(/'([^']+)'/g)].map(([, word]) => `-D${word}`)
 }

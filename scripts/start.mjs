@@ -1,4 +1,4 @@
 // npm start [-- --demo | --workspace DIR]
-import { exitWith, launchApp } from './launch.mjs';
+import { exitWith, launchApp } from './launch.mjs'
 
-await exitWith(() => launchApp(process.argv.slice(2), (line) => process.stderr.write(`${line}\n`)));
+await exitWith(() => launchApp(process.argv.slice(2), (line) => process.stderr.write(`${line}\n`)))

@@ -4,7 +4,7 @@
 /** @typedef {'format' | 'lint' | 'types' | 'unit' | 'build' | 'e2e'} PartName */
 
 /** @type {PartName[]} */
-export const partNames = ['format', 'lint', 'types', 'unit', 'build', 'e2e'];
+export const partNames = ['format', 'lint', 'types', 'unit', 'build', 'e2e']
 
 /**
  * `npm test -- unit tests/unit/kernel` → one part with further arguments for its tool.
@@ -13,19 +13,19 @@ export const partNames = ['format', 'lint', 'types', 'unit', 'build', 'e2e'];
  */
 export function readParts(commandLine) {
   /** @type {PartName[]} */
-  const parts = [];
+  const parts = []
   for (const argument of commandLine) {
-    const name = partNames.find((candidate) => candidate === argument);
-    if (!name) break;
-    parts.push(name);
+    const name = partNames.find((candidate) => candidate === argument)
+    if (!name) break
+    parts.push(name)
   }
-  const rest = commandLine.slice(parts.length);
+  const rest = commandLine.slice(parts.length)
   if (rest.length > 0 && parts.length !== 1) {
     throw new Error(
       `Unknown part: ${rest[0]}. The parts are ${partNames.join(', ')}; further arguments need exactly one of them.`,
-    );
+    )
   }
-  return { parts: parts.length > 0 ? parts : partNames, rest };
+  return { parts: parts.length > 0 ? parts : partNames, rest }
 }
 
 /**
@@ -37,12 +37,12 @@ export function countVitest(report) {
   // A file that throws while it is loaded has no tests to fail, but it is a failure.
   const brokenFiles = (report.testResults ?? []).filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-  );
+  )
   return {
     passed: report.numPassedTests ?? 0,
     failed: (report.numFailedTests ?? 0) + brokenFiles.length,
     skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
-  };
+  }
 }
 
 /**
@@ -55,7 +55,7 @@ export function countPlaywright({ stats = {}, errors = [] }) {
     passed: stats.expected ?? 0,
     failed: (stats.unexpected ?? 0) + (stats.flaky ?? 0) + errors.length,
     skipped: stats.skipped ?? 0,
-  };
+  }
 }
 
 /**
@@ -66,7 +66,7 @@ export function countPlaywright({ stats = {}, errors = [] }) {
 export function countCheck(exitCode) {
   return exitCode === 0
     ? { passed: 1, failed: 0, skipped: 0 }
-    : { passed: 0, failed: 1, skipped: 0, note: `ended with ${exitCode}` };
+    : { passed: 0, failed: 1, skipped: 0, note: `ended with ${exitCode}` }
 }
 
 /**
@@ -76,12 +76,12 @@ export function countCheck(exitCode) {
  * @returns {Counts}
  */
 export function judgeReport(exitCode, counts) {
-  if (!counts) return { passed: 0, failed: 1, skipped: 0, note: `ended with ${exitCode} and left no report` };
-  if (counts.passed + counts.failed === 0) return { ...counts, failed: 1, note: 'ran no tests' };
+  if (!counts) return { passed: 0, failed: 1, skipped: 0, note: `ended with ${exitCode} and left no report` }
+  if (counts.passed + counts.failed === 0) return { ...counts, failed: 1, note: 'ran no tests' }
   if (exitCode !== 0 && counts.failed === 0) {
-    return { ...counts, failed: 1, note: `ended with ${exitCode} although no test failed` };
+    return { ...counts, failed: 1, note: `ended with ${exitCode} although no test failed` }
   }
-  return counts;
+  return counts
 }
 
 /**
@@ -89,16 +89,16 @@ export function judgeReport(exitCode, counts) {
  * @returns {Counts}
  */
 export function addUp(results) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0 }
   for (const { passed, failed, skipped } of results) {
-    total.passed += passed;
-    total.failed += failed;
-    total.skipped += skipped;
+    total.passed += passed
+    total.failed += failed
+    total.skipped += skipped
   }
-  return total;
+  return total
 }
 
 /** @param {Counts} counts */
 export function formatCounts({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`
 }
