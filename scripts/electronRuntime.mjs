@@ -113,6 +113,8 @@ export function launchEnvironment(runtime = resolveRuntime(), environment = proc
   delete result.ELECTRON_OVERRIDE_DIST_PATH
   result.ELECTRON_EXEC_PATH = runtime.electronPath
   if (runtime.kind === 'fallback') result.ELECTRON_OVERRIDE_DIST_PATH = runtime.distPath
+  // Electron 33 speaks Wayland only when told to; the official one finds out by itself.
+  if (result.WAYLAND_DISPLAY && !result.DISPLAY) result.ELECTRON_OZONE_PLATFORM_HINT ??= 'auto'
   if (runtime.nativeBinding) result.CLIENTELE_SQLITE_BINDING = runtime.nativeBinding
   return result
 }

@@ -11,9 +11,11 @@ import { ensureModules } from './installModules.mjs'
 import { installOfficial, readFailedVersion } from './installOfficial.mjs'
 import { ensureSystemPackages } from './installSystemPackages.mjs'
 import { cacheFolder, localNodePath } from './places.mjs'
+import { withSetupLock } from './setupLock.mjs'
 import { bindingFile, buildBinding } from './sqliteBinding.mjs'
 import {
   decideElectron,
+  explainFailure,
   isFallbackPossible,
   isWantedNode,
   messages,
@@ -57,15 +59,8 @@ async function chooseElectron(cache) {
   return 'fallback'
 }
 
-async function setUp() {
-  await ensureModules(say)
-  if (!isWantedNode(process.version)) {
-    // The packages used from here on need a newer Node than the machine may have.
-    const rest = [fileURLToPath(import.meta.url), ...process.argv.slice(2)]
-    process.exitCode = spawnSync(localNodePath, rest, { stdio: 'inherit' }).status ?? 1
-    return
-  }
-  const cache = cacheFolder()
+/** @param {string} cache */
+async function setUpElectron(cache) {
   const kind = await chooseElectron(cache)
   const needsCompiler = needsBindingBuild(kind, existsSync(bindingFile(cache)))
   const purpose = purposeOf(process.env.npm_lifecycle_event)
@@ -76,9 +71,21 @@ async function setUp() {
   }
 }
 
+async function setUp() {
+  const cache = cacheFolder()
+  await withSetupLock(cache, say, () => ensureModules(say))
+  if (!isWantedNode(process.version)) {
+    // The packages used from here on need a newer Node than the machine may have.
+    const rest = [fileURLToPath(import.meta.url), ...process.argv.slice(2)]
+    return spawnSync(localNodePath, rest, { stdio: 'inherit' }).status ?? 1
+  }
+  await withSetupLock(cache, say, () => setUpElectron(cache))
+  return 0
+}
+
 try {
-  await setUp()
+  process.exitCode = await setUp()
 } catch (error) {
-  say(`\nSet-up stopped. ${error instanceof Error ? error.message : error}`)
+  say(`\nSet-up stopped. ${explainFailure(error, cacheFolder())}`)
   process.exitCode = 1
 }

@@ -203,3 +203,20 @@ export function causeOf(output) {
   const first = lines.find((line) => /Error/.test(line))
   return (telling ?? first ?? 'no reason given').replace(/^\[?cause\]?:?\s*/, '').slice(0, 200)
 }
+
+/**
+ * A failure with its next step; a system error has only a code.
+ * @param {unknown} error
+ * @param {string} cache
+ */
+export function explainFailure(error, cache) {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'ENOSPC') {
+    return `${error.message}\nNext step: free 1 GB, or name another folder than ${cache} in CLIENTELE_CACHE.`
+  }
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
+    return `${error.message}\nNext step: make the folder writable, or name another folder than ${cache} in CLIENTELE_CACHE.`
+  }
+  return error.message
+}

@@ -6,6 +6,7 @@ import {
   decideApt,
   decideElectron,
   decideInstall,
+  explainFailure,
   installedMatchesLock,
   isFallbackPossible,
   isWantedNode,
@@ -205,5 +206,18 @@ describe('system packages', () => {
     expect(purposeOf('preclientele')).toBe('run')
     expect(purposeOf('pretest')).toBe('test')
     expect(purposeOf(undefined)).toBe('test')
+  })
+})
+
+describe('a failure', () => {
+  it('of the file system gets a next step that names the cache folder', () => {
+    const error = Object.assign(new Error("EACCES: permission denied, mkdir '/x'"), { code: 'EACCES' })
+    expect(explainFailure(error, '/x')).toMatch(/permission denied[\s\S]*Next step: .*\/x in CLIENTELE_CACHE/)
+    expect(explainFailure(Object.assign(new Error('full'), { code: 'ENOSPC' }), '/x')).toContain('free 1 GB')
+  })
+
+  it('that explains itself is left as it is', () => {
+    expect(explainFailure(new Error('No compiler.\nNext step: y'), '/x')).toBe('No compiler.\nNext step: y')
+    expect(explainFailure('text', '/x')).toBe('text')
   })
 })
