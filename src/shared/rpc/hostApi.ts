@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ClientId, PostId } from '../kernel/ids'
 import { freeText } from '../kernel/text'
 import { Month } from '../kernel/time'
+import { MonthlyReport } from '../reports/report'
 import { ThemePreference } from '../settings/settings'
 import { command, query } from './procedure'
 
@@ -40,7 +41,9 @@ export const HostEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('showPost'), clientId: ClientId, postId: PostId }),
   z.object({ type: z.literal('showReminders') }),
   z.object({ type: z.literal('backendRestarted') }),
-  /** To the report window: print this. */
-  z.object({ type: z.literal('printReport'), jobId: z.string(), clientId: ClientId, month: Month }),
+  /** To the report window, which has no data access of its own: lay this out and answer `reportReady`. */
+  z.object({ type: z.literal('printReport'), jobId: z.string(), report: MonthlyReport }),
+  /** To the report window: forget the client that was printed. */
+  z.object({ type: z.literal('clearReport') }),
 ])
 export type HostEvent = z.output<typeof HostEvent>

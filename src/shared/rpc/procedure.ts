@@ -11,7 +11,10 @@ export type Contract = Readonly<Record<string, Procedure>>
 export type Api = Readonly<Record<string, Contract>>
 
 /** A call that changes nothing and may be repeated. */
-export function query<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Procedure<I, O> {
+export function query<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+): Procedure<I, O> & { readonly kind: 'query' } {
   return { kind: 'query', input, output }
 }
 

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** Row types of both stores, as the newest migration leaves them. 0 and 1 stand for booleans. */
 
 export interface MetaTable {
@@ -64,7 +66,7 @@ export interface PostVersionTable {
 }
 
 export interface PostEventTable {
-  id: number
+  id: Generated<number>
   post_id: string
   at_utc: string
   kind: string
@@ -171,7 +173,7 @@ export interface DueItemTable {
 }
 
 export interface SearchablePostTable {
-  rowid: number
+  rowid: Generated<number>
   client_id: string
   post_id: string
   title: string

@@ -52,7 +52,6 @@ const findSearchablePost = read<RegistryDatabase>()((db, p: { clientId: string; 
 const insertSearchablePost = write<RegistryDatabase>()(
   (db, p: { clientId: string; postId: string; title: string; state: string; scheduledAt: string | null }) =>
     db.insertInto('searchable_post').values({
-      rowid: sql<number>`NULL`,
       client_id: p.clientId,
       post_id: p.postId,
       title: p.title,

@@ -1,7 +1,75 @@
 import type { calendarContract } from '#shared/calendar/contract'
+import type { PostState } from '#shared/calendar/post'
+import { createSearchQuery } from '#shared/calendar/searchText'
+import type { ClientId, PostId } from '#shared/kernel/ids'
+import type { LocalDateTime, UtcInstant } from '#shared/kernel/time'
 import type { Handlers } from '#shared/rpc/procedure'
 import type { BackendContext } from '../../context'
+import { changePostState, deletePost, editPost, movePost, type PostChange, undeletePost } from './changePost'
+import { createPosts } from './createPosts'
+import { getPostRow, listHistory, toPost, toSummary } from './postRows'
+import { findLatestChange, listCountsByState, listPostRows, listPostRowsBetween } from './postsRepo'
+import { listSearchMatches } from './searchRepo'
 
-export function createCalendarHandlers(_context: BackendContext): Handlers<typeof calendarContract> {
-  return new Proxy({}, { get: () => () => { throw new Error('to be written') } }) as never
+const DEFAULT_SEARCH_LIMIT = 50
+
+export function createCalendarHandlers(context: BackendContext): Handlers<typeof calendarContract> {
+  const files = context.clientFiles
+  const change = <T>(clientId: ClientId, work: (open: PostChange) => T): T =>
+    files.write(clientId, (store, change) => work({ context, store, change }))
+
+  return {
+    listPostsBetween: ({ clientId, from, to }) =>
+      files.read(clientId, (store) => listPostRowsBetween(store, from, to).map(toSummary)),
+    listPosts: ({ clientId, ...filter }) => files.read(clientId, (store) => listPostRows(store, filter).map(toSummary)),
+    getPost: ({ clientId, postId }) =>
+      files.read(clientId, (store) => ({
+        post: toPost(store, getPostRow(store, postId)),
+        history: listHistory(store, postId),
+      })),
+    createPost: ({ clientId, post }) =>
+      change(clientId, ({ store, change }) => {
+        const [row] = createPosts(context, store, change, [post], (_index, field) => field)
+        if (!row) throw new Error('No post was created')
+        return toPost(store, row)
+      }),
+    createPosts: ({ clientId, posts }) =>
+      change(clientId, ({ store, change }) =>
+        createPosts(context, store, change, posts, (index, field) => `posts.${index}.${field}`).map(
+          (row) => row.id as PostId,
+        ),
+      ),
+    updatePost: ({ clientId, postId, changes, basedOnRevision }) =>
+      change(clientId, (open) => toPost(open.store, editPost(open, postId, changes, basedOnRevision))),
+    movePost: ({ clientId, postId, scheduledAt }) =>
+      change(clientId, (open) => toSummary(movePost(open, postId, scheduledAt))),
+    changeState: ({ clientId, postId, state, permalink }) =>
+      change(clientId, (open) => toPost(open.store, changePostState(open, postId, state, permalink))),
+    deletePost: ({ clientId, postId }) =>
+      change(clientId, (open) => {
+        deletePost(open, postId)
+        return {}
+      }),
+    undeletePost: ({ clientId, postId }) =>
+      change(clientId, (open) => toPost(open.store, undeletePost(open, postId))),
+    searchPosts: ({ text, limit }) => {
+      const match = createSearchQuery(text)
+      if (match === null) return []
+      return context.registry.read((store) =>
+        listSearchMatches(store, match, limit ?? DEFAULT_SEARCH_LIMIT).map((row) => ({
+          clientId: row.client_id as ClientId,
+          clientName: row.client_name,
+          postId: row.post_id as PostId,
+          title: row.title,
+          state: row.state as PostState,
+          scheduledAt: row.scheduled_at as LocalDateTime | null,
+        })),
+      )
+    },
+    getPostCounts: ({ clientId, from, to }) =>
+      files.read(clientId, (store) => ({
+        byState: listCountsByState(store, from, to).map((row) => ({ state: row.state as PostState, count: row.count })),
+        latestChangeUtc: findLatestChange(store) as UtcInstant | null,
+      })),
+  }
 }

@@ -1,7 +1,45 @@
+import { nowUtc } from '#shared/kernel/clock'
+import type { UtcInstant } from '#shared/kernel/time'
 import type { remindersContract } from '#shared/reminders/contract'
 import type { Handlers } from '#shared/rpc/procedure'
 import type { BackendContext } from '../../context'
+import * as deliveries from './deliveriesRepo'
+import * as dueItems from './dueItemsRepo'
+import { areNotificationsMuted } from './muteRepo'
 
-export function createRemindersHandlers(_context: BackendContext): Handlers<typeof remindersContract> {
-  return new Proxy({}, { get: () => () => { throw new Error('to be written') } }) as never
+const DEFAULT_LIST_LIMIT = 500
+/** Enough to name the first clients in a digest; the rest is on the page. */
+const CLAIMED_ITEMS_LIMIT = 20
+const BEGINNING = '0000' as UtcInstant
+
+export function createRemindersHandlers(context: BackendContext): Handlers<typeof remindersContract> {
+  const { registry, workspace } = context
+  return {
+    listDue: ({ fromUtc = BEGINNING, untilUtc, limit = DEFAULT_LIST_LIMIT }) =>
+      registry.read((store) => dueItems.listDueItems(store, { fromUtc, untilUtc, limit })),
+
+    getNextReminderAt: () =>
+      registry.read((store) => ({
+        atUtc: workspace.isReadOnly || areNotificationsMuted(store) ? null : deliveries.findNextReminderAt(store),
+      })),
+
+    claimDueReminders: ({ nowUtc }) =>
+      registry.write((store) => {
+        if (areNotificationsMuted(store)) return { count: 0, items: [] }
+        const items = dueItems.listClaimableItems(store, nowUtc, CLAIMED_ITEMS_LIMIT)
+        return { count: deliveries.claimDue(store, nowUtc), items }
+      }),
+
+    confirmRemindersShown: ({ claimedAtUtc }) => {
+      registry.write((store) => deliveries.confirmShown(store, claimedAtUtc, nowUtc(context.clock)))
+      return {}
+    },
+
+    reclaimUnconfirmed: ({ nowUtc }) =>
+      registry.write((store) => {
+        if (areNotificationsMuted(store)) return { count: 0, items: [] }
+        const items = dueItems.listUnconfirmedItems(store, CLAIMED_ITEMS_LIMIT)
+        return { count: deliveries.reclaimUnconfirmed(store, nowUtc), items }
+      }),
+  }
 }

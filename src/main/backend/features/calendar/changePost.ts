@@ -1,0 +1,130 @@
+import { displayTitle, type PostEvent, type PostFields, type PostState } from '#shared/calendar/post'
+import { nowUtc } from '#shared/kernel/clock'
+import type { LocalDateTime, TimeZone } from '#shared/kernel/time'
+import { AppError } from '#shared/rpc/appError'
+import type { BackendContext } from '../../context'
+import type { ChangeSet } from '../../db/clientFiles'
+import type { ClientDatabase, PostTable } from '../../db/schema'
+import type { WriteStore } from '../../db/statement'
+import { getTimeZone } from '../clients/profileRepo'
+import { insertPostEvent } from './postEventsRepo'
+import { getPostRow, listVersions } from './postRows'
+import { assertCanMoveTo, assertDateFits, assertTimeExists, derivePlatforms, isSameVersions } from './postRules'
+import { findPostRow, listChannelPlatforms, replaceVersions, updatePost } from './postsRepo'
+
+/** One client's open transaction. */
+export interface PostChange {
+  readonly context: BackendContext
+  readonly store: WriteStore<ClientDatabase>
+  readonly change: ChangeSet
+}
+
+/** Stores `after` as the post's next revision, with what happened in its history. */
+function store(
+  { context, store, change }: PostChange,
+  before: PostTable,
+  after: Partial<PostTable>,
+  events: readonly { kind: PostEvent['kind']; from?: string; to?: string }[],
+): PostTable {
+  const now = nowUtc(context.clock)
+  const row = { ...before, ...after, revision: before.revision + 1, updated_at_utc: now }
+  updatePost(store, row)
+  for (const event of events) {
+    insertPostEvent(store, {
+      post_id: row.id,
+      at_utc: now,
+      kind: event.kind,
+      from_value: event.from ?? '',
+      to_value: event.to ?? '',
+    })
+  }
+  const isCountChanged = before.deleted_at_utc !== row.deleted_at_utc
+  change.post(row.id, { isCountChanged })
+  // The registry's overdue and due counts belong to the list of clients.
+  if (isCountChanged || before.state !== row.state || before.scheduled_at !== row.scheduled_at) change.topic('clients')
+  return row
+}
+
+function assertNewDate(open: PostChange, row: PostTable, scheduledAt: LocalDateTime | null): void {
+  assertDateFits(row.state as PostState, scheduledAt, 'scheduledAt')
+  if (scheduledAt !== null) assertTimeExists(scheduledAt, getTimeZone(open.store) as TimeZone, 'scheduledAt')
+}
+
+const movedFrom = (before: string | null, after: string | null) => ({
+  kind: 'moved' as const,
+  from: before ?? '',
+  to: after ?? '',
+})
+
+export function editPost(
+  open: PostChange,
+  postId: string,
+  changes: Partial<PostFields>,
+  basedOnRevision: number | undefined,
+): PostTable {
+  const before = getPostRow(open.store, postId)
+  if (basedOnRevision !== undefined && basedOnRevision !== before.revision) {
+    throw new AppError(
+      'post-changed-elsewhere',
+      'This post was changed somewhere else in the meantime. Nothing was overwritten: look at the newer version first.',
+    )
+  }
+  const after: Partial<PostTable> = {
+    title: changes.title ?? before.title,
+    caption: changes.caption ?? before.caption,
+    notes: changes.notes ?? before.notes,
+  }
+  after.display_title = displayTitle(after.title ?? '', after.caption ?? '')
+  let isEdited =
+    after.title !== before.title || after.caption !== before.caption || after.notes !== before.notes
+  if (changes.versions && !isSameVersions(changes.versions, listVersions(open.store, postId))) {
+    after.platforms = derivePlatforms(changes.versions, listChannelPlatforms(open.store), 'versions')
+    replaceVersions(open.store, postId, changes.versions)
+    isEdited = true
+  }
+  const isMoved = changes.scheduledAt !== undefined && changes.scheduledAt !== before.scheduled_at
+  if (isMoved) {
+    assertNewDate(open, before, changes.scheduledAt ?? null)
+    after.scheduled_at = changes.scheduledAt ?? null
+  }
+  if (!isEdited && !isMoved) return before
+  return store(open, before, after, [
+    ...(isEdited ? [{ kind: 'edited' as const }] : []),
+    ...(isMoved ? [movedFrom(before.scheduled_at, after.scheduled_at ?? null)] : []),
+  ])
+}
+
+export function movePost(open: PostChange, postId: string, scheduledAt: LocalDateTime | null): PostTable {
+  const before = getPostRow(open.store, postId)
+  if (scheduledAt === before.scheduled_at) return before
+  assertNewDate(open, before, scheduledAt)
+  return store(open, before, { scheduled_at: scheduledAt }, [movedFrom(before.scheduled_at, scheduledAt)])
+}
+
+/** Naming the state that the post has changes only the permalink. */
+export function changePostState(
+  open: PostChange,
+  postId: string,
+  state: PostState,
+  permalink: string | undefined,
+): PostTable {
+  const before = getPostRow(open.store, postId)
+  const isNewLink = permalink !== undefined && permalink !== before.permalink
+  const after = isNewLink ? { permalink } : {}
+  if (state === before.state) return isNewLink ? store(open, before, after, [{ kind: 'edited' }]) : before
+  assertCanMoveTo(before.state as PostState, state)
+  assertDateFits(state, before.scheduled_at as LocalDateTime | null, 'scheduledAt')
+  return store(open, before, { ...after, state }, [{ kind: 'state-changed', from: before.state, to: state }])
+}
+
+export function deletePost(open: PostChange, postId: string): void {
+  const before = getPostRow(open.store, postId)
+  store(open, before, { deleted_at_utc: nowUtc(open.context.clock) }, [{ kind: 'deleted' }])
+}
+
+export function undeletePost(open: PostChange, postId: string): PostTable {
+  const before = findPostRow(open.store, postId)
+  if (!before) throw new AppError('post-not-found', 'This post does not exist any more.')
+  if (before.deleted_at_utc === null) return before
+  return store(open, before, { deleted_at_utc: null }, [{ kind: 'restored' }])
+}

@@ -1,0 +1,169 @@
+import { sql } from 'kysely'
+import type { PostState } from '#shared/calendar/post'
+import type { LocalDate } from '#shared/kernel/time'
+import type { ClientDatabase, PostTable, PostVersionTable } from '../../db/schema'
+import { read, type ReadStore, write, type WriteStore } from '../../db/statement'
+
+type Reads = ReadStore<ClientDatabase>
+type Writes = WriteStore<ClientDatabase>
+
+const SUMMARY = ['id', 'display_title', 'state', 'scheduled_at', 'platforms', 'revision'] as const
+export type PostSummaryRow = Pick<PostTable, (typeof SUMMARY)[number]>
+
+export const selectPostsBetween = read<ClientDatabase>()((db, p: { from: string; to: string }) =>
+  db
+    .selectFrom('post')
+    .select(SUMMARY)
+    .where('deleted_at_utc', 'is', null)
+    .where('scheduled_at', '>=', p.from)
+    .where('scheduled_at', '<', p.to)
+    .orderBy('scheduled_at')
+    .orderBy('id'),
+)
+const selectPost = read<ClientDatabase>()((db, p: { id: string }) =>
+  db.selectFrom('post').selectAll().where('id', '=', p.id),
+)
+const selectVersions = read<ClientDatabase>()((db, p: { postId: string }) =>
+  db
+    .selectFrom('post_version')
+    .select(['channel_id', 'position', 'caption', 'first_comment', 'link'])
+    .where('post_id', '=', p.postId)
+    .orderBy('position'),
+)
+const insertPostRow = write<ClientDatabase>()((db, p: PostTable) =>
+  db.insertInto('post').values({
+    id: p.id,
+    title: p.title,
+    caption: p.caption,
+    notes: p.notes,
+    state: p.state,
+    scheduled_at: p.scheduled_at,
+    permalink: p.permalink,
+    display_title: p.display_title,
+    platforms: p.platforms,
+    revision: p.revision,
+    created_at_utc: p.created_at_utc,
+    updated_at_utc: p.updated_at_utc,
+    deleted_at_utc: p.deleted_at_utc,
+  }),
+)
+const updatePostRow = write<ClientDatabase>()((db, p: PostTable) =>
+  db
+    .updateTable('post')
+    .set({
+      title: p.title,
+      caption: p.caption,
+      notes: p.notes,
+      state: p.state,
+      scheduled_at: p.scheduled_at,
+      permalink: p.permalink,
+      display_title: p.display_title,
+      platforms: p.platforms,
+      revision: p.revision,
+      updated_at_utc: p.updated_at_utc,
+      deleted_at_utc: p.deleted_at_utc,
+    })
+    .where('id', '=', p.id),
+)
+const deleteVersionRows = write<ClientDatabase>()((db, p: { postId: string }) =>
+  db.deleteFrom('post_version').where('post_id', '=', p.postId),
+)
+const insertVersionRow = write<ClientDatabase>()((db, p: PostVersionTable) =>
+  db.insertInto('post_version').values({
+    post_id: p.post_id,
+    channel_id: p.channel_id,
+    position: p.position,
+    caption: p.caption,
+    first_comment: p.first_comment,
+    link: p.link,
+  }),
+)
+const selectChannelPlatforms = read<ClientDatabase>()((db) => db.selectFrom('channel').select(['id', 'platform']))
+export const selectCountsByState = read<ClientDatabase>()((db, p: { from: string; to: string }) =>
+  db
+    .selectFrom('post')
+    .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('deleted_at_utc', 'is', null)
+    .where('scheduled_at', '>=', p.from)
+    .where('scheduled_at', '<', p.to)
+    .groupBy('state'),
+)
+export const selectLatestChange = read<ClientDatabase>()((db) =>
+  db.selectFrom('post').select((eb) => eb.fn.max('updated_at_utc').as('latest')),
+)
+
+export function listPostRowsBetween(store: Reads, from: LocalDate, to: LocalDate): PostSummaryRow[] {
+  return store.all(selectPostsBetween, { from, to })
+}
+
+interface PostFilter {
+  readonly states?: readonly PostState[] | undefined
+  readonly text?: string | undefined
+  readonly limit?: number | undefined
+}
+
+/** SQLite folds only ASCII letters in LIKE; `folded` (db/openStore.ts) folds the rest where the text needs it. */
+export function listPostRows(store: Reads, filter: PostFilter): PostSummaryRow[] {
+  const text = filter.text?.trim() ?? ''
+  const isAscii = /^[\x20-\x7e]*$/.test(text)
+  const pattern = `%${(isAscii ? text : text.toLowerCase()).replace(/[\\%_]/g, '\\$&')}%`
+  const contains = (column: string) =>
+    isAscii
+      ? sql<boolean>`${sql.ref(column)} LIKE ${pattern} ESCAPE '\\'`
+      : sql<boolean>`folded(${sql.ref(column)}) LIKE ${pattern} ESCAPE '\\'`
+  return store.select((db) => {
+    let query = db.selectFrom('post').select(SUMMARY).where('deleted_at_utc', 'is', null)
+    if (filter.states) query = query.where('state', 'in', filter.states.length > 0 ? filter.states : [''])
+    if (text !== '') {
+      query = query.where((eb) =>
+        eb.or([
+          contains('post.title'),
+          contains('post.caption'),
+          contains('post.notes'),
+          eb.exists(
+            eb
+              .selectFrom('post_version')
+              .select('post_version.post_id')
+              .whereRef('post_version.post_id', '=', 'post.id')
+              .where(contains('post_version.caption')),
+          ),
+        ]),
+      )
+    }
+    query = query.orderBy('scheduled_at', (order) => order.asc().nullsLast()).orderBy('id')
+    return filter.limit === undefined ? query : query.limit(filter.limit)
+  })
+}
+
+export function findPostRow(store: Reads, postId: string): PostTable | undefined {
+  return store.first(selectPost, { id: postId })
+}
+
+export function listVersionRows(store: Reads, postId: string) {
+  return store.all(selectVersions, { postId })
+}
+
+export function insertPost(store: Writes, row: PostTable): void {
+  store.run(insertPostRow, row)
+}
+
+export function updatePost(store: Writes, row: PostTable): void {
+  store.run(updatePostRow, row)
+}
+
+export function replaceVersions(store: Writes, postId: string, versions: readonly Omit<PostVersionTable, 'post_id'>[]): void {
+  store.run(deleteVersionRows, { postId })
+  for (const version of versions) store.run(insertVersionRow, { post_id: postId, ...version })
+}
+
+export function listChannelPlatforms(store: Reads): Map<string, string> {
+  return new Map(store.all(selectChannelPlatforms, {}).map((row) => [row.id, row.platform]))
+}
+
+export function listCountsByState(store: Reads, from: LocalDate, to: LocalDate) {
+  return store.all(selectCountsByState, { from, to })
+}
+
+export function findLatestChange(store: Reads): string | null {
+  return store.first(selectLatestChange, {})?.latest ?? null
+}

@@ -1,0 +1,111 @@
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron'
+import { AppError } from '#shared/rpc/appError'
+import { createDispatch } from '#shared/rpc/dispatch'
+import { hostApi, type HostEvent } from '#shared/rpc/hostApi'
+import { type BackendProcess, startBackendProcess } from './backendProcess'
+import { createMainClock } from './clock'
+import { describeHostFailure } from './describeHostFailure'
+import { createHostHandlers } from './hostHandlers'
+import { installTestHooks } from './testHooks'
+import { PRELOAD, RENDERER_ROOT } from './paths'
+import { serveApp } from './windows/appProtocol'
+import { hardenSession } from './windows/security'
+import { openStudioWindow } from './windows/studioWindow'
+import { createWindowPorts } from './windows/windowPorts'
+
+interface StudioOptions {
+  readonly folder: string
+  readonly isSample: boolean
+}
+
+/** The app with its window: the window is shown at once, the data process starts beside it. */
+export async function runStudio({ folder, isSample }: StudioOptions): Promise<void> {
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+  const clock = createMainClock()
+  await app.whenReady()
+  hardenSession(session.defaultSession)
+  serveApp(session.defaultSession, RENDERER_ROOT)
+
+  let studioWindow: BrowserWindow | undefined
+  let backend: BackendProcess | undefined
+
+  const hostHandlers = createHostHandlers({
+    folder,
+    printReport: () => Promise.reject(new AppError('not-ready', 'The report printer is not ready.')),
+    reportReady: () => {},
+  })
+  const hostDispatch = createDispatch(
+    hostApi,
+    { host: hostHandlers },
+    { readOnlyReason: null, checksOutput: false, describeFailure: describeHostFailure },
+  )
+  const ports = createWindowPorts(() => hostDispatch)
+
+  const showStudio = (target?: HostEvent) => {
+    if (studioWindow && !studioWindow.isDestroyed()) {
+      if (studioWindow.isMinimized()) studioWindow.restore()
+      studioWindow.show()
+      studioWindow.focus()
+      if (target) ports.sendTo(studioWindow.webContents, target)
+      return
+    }
+    studioWindow = openStudioWindow({ ports, preload: PRELOAD, page: `studio.html${hashOf(target)}` })
+  }
+
+  app.on('second-instance', () => showStudio())
+  app.on('activate', () => showStudio())
+  // Reminders go on without a window; Quit is in the tray and on Ctrl+Q.
+  app.on('window-all-closed', () => {})
+  quitAfterClosing(() => backend)
+
+  showStudio()
+  try {
+    backend = await startBackendProcess(
+      { folder, isSample },
+      {
+        onEvent: () => {},
+        onRestarted: () => {
+          ports.backendIsUp((scope) => startedBackend().createPort(scope))
+          ports.sendToAll({ type: 'backendRestarted' })
+        },
+        onGaveUp: () => void stopWithReason('The data process ended several times in a row. What was saved is safe.'),
+      },
+    )
+  } catch (error) {
+    await stopWithReason(error instanceof Error ? error.message : String(error))
+    return
+  }
+  const startedBackend = () => {
+    if (!backend) throw new Error('The data process is not there yet')
+    return backend
+  }
+  if (isSample) await backend.api.workspace.createSampleStudio({})
+  nativeTheme.themeSource = (await backend.api.settings.getSettings({})).theme
+  ports.backendIsUp((scope) => startedBackend().createPort(scope))
+  installTestHooks({ clock, backend })
+}
+
+function hashOf(target: HostEvent | undefined): string {
+  if (target?.type === 'showPost') return `#/client/${target.clientId}/calendar?post=${target.postId}`
+  return target?.type === 'showReminders' ? '#/reminders' : ''
+}
+
+/** Stores are closed before the process ends, so that each is exactly one file afterwards. */
+function quitAfterClosing(getBackend: () => BackendProcess | undefined): void {
+  let isClosed = false
+  app.on('will-quit', (event) => {
+    const backend = getBackend()
+    if (isClosed || !backend) return
+    event.preventDefault()
+    void backend.close().then(() => {
+      isClosed = true
+      app.quit()
+    })
+  })
+}
+
+async function stopWithReason(reason: string): Promise<void> {
+  console.error(reason)
+  await dialog.showMessageBox({ type: 'error', title: 'Clientele', message: 'Clientele cannot go on', detail: reason })
+  app.exit(1)
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { protocol, type Session } from 'electron'
+
+export const APP_SCHEME = 'app'
+export const APP_ORIGIN = `${APP_SCHEME}://clientele`
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+}
+
+/** Before `ready`. Standard and codeCache: without them V8 compiles the interface anew at each start. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
+}
+
+/** Nothing but our own files, scripts without exception, styles with the nonce that Mantine gets. */
+export function contentPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ')
+}
+
+/** The file below `root` that a URL means, or undefined when it points anywhere else. */
+export function resolveAppFile(root: string, url: string): string | undefined {
+  let path: string
+  try {
+    const parsed = new URL(url)
+    if (parsed.host !== 'clientele') return undefined
+    path = decodeURIComponent(parsed.pathname)
+  } catch {
+    return undefined
+  }
+  if (path.includes('\0') || path.includes('\\') || /(^|\/)\.\.(\/|$)/.test(path)) return undefined
+  const file = normalize(join(root, path))
+  return file.startsWith(root + sep) && extname(file) in MEDIA_TYPES ? file : undefined
+}
+
+const NOT_FOUND = () => new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } })
+
+/** Serves the built interface from `root` to the windows of a session. */
+export function serveApp(session: Session, root: string): void {
+  session.protocol.handle(APP_SCHEME, async (request) => {
+    if (request.method !== 'GET') return NOT_FOUND()
+    const file = resolveAppFile(root, request.url)
+    if (!file) return NOT_FOUND()
+    let body: Buffer
+    try {
+      body = await readFile(file)
+    } catch {
+      return NOT_FOUND()
+    }
+    const extension = extname(file)
+    const headers: Record<string, string> = {
+      'content-type': MEDIA_TYPES[extension] ?? 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+    }
+    if (extension === '.html') {
+      const nonce = randomBytes(18).toString('base64')
+      headers['content-security-policy'] = contentPolicy(nonce)
+      return new Response(body.toString('utf8').replaceAll('__CSP_NONCE__', nonce), { headers })
+    }
+    return new Response(new Uint8Array(body), { headers })
+  })
+}
