@@ -1,0 +1,41 @@
+import { QueryClient, type QueryKey } from '@tanstack/react-query'
+import { AppError } from '#shared/rpc/appError'
+import type { BackendEvent, Topic } from '#shared/rpc/events'
+
+/** [feature, procedure, clientId or null, input] */
+export type ApiQueryKey = readonly [feature: string, procedure: string, clientId: string | null, input: unknown]
+
+/** The backend says what changed, so nothing goes stale by itself and nothing is fetched again on focus. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: (failures, error) => failures < 1 && error instanceof AppError && error.code === 'backend-restarted',
+        retryDelay: 200,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+}
+
+/** Which features read what a topic changes. */
+const READERS: Readonly<Record<Topic, readonly string[]>> = {
+  clients: ['clients', 'calendar', 'reminders', 'reports'],
+  calendar: ['calendar', 'clients', 'reminders', 'marketing', 'reports'],
+  reminders: ['reminders', 'clients'],
+  marketing: ['marketing', 'reports'],
+  reports: ['reports'],
+  settings: ['settings', 'reminders', 'clients'],
+  workspace: ['workspace', 'clients', 'calendar', 'reminders', 'marketing', 'reports', 'settings'],
+}
+
+/** Whether the answer to a query may differ after this event. */
+export function isAffected(key: QueryKey, event: BackendEvent): boolean {
+  const [feature, , clientId] = key as ApiQueryKey
+  const isSameClient = event.clientId === null || clientId === null || clientId === event.clientId
+  return isSameClient && event.topics.some((topic) => READERS[topic].includes(feature))
+}

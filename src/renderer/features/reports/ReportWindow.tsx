@@ -1,0 +1,3 @@
+export function ReportWindow() {
+  return <div />
+}

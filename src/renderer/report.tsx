@@ -1,0 +1,18 @@
+import '@mantine/core/styles.css'
+import './ui/fonts.css'
+import './ui/otherScripts.css'
+import './ui/global.css'
+import { createRoot } from 'react-dom/client'
+import { connectWindow } from './api/connection'
+import { ReportWindow } from './features/reports/ReportWindow'
+import { WindowProviders } from './ui/WindowProviders'
+
+connectWindow()
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <WindowProviders isPrinted>
+      <ReportWindow />
+    </WindowProviders>,
+  )
+}

@@ -1,0 +1,68 @@
+import { useComputedColorScheme } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { ClientId } from '#shared/kernel/ids'
+import { useBackendQuery } from '../api/hooks'
+import { clientPlaces } from '../routes'
+import { clientTint } from '../ui/color'
+import { ClientAvatar } from '../ui/ClientAvatar'
+import { EmptyState } from '../ui/EmptyState'
+import { Failure } from '../ui/Failure'
+import { SkeletonLines } from '../ui/Delayed'
+import { clientPath, type ClientTab } from './paths'
+import classes from './ClientFrame.module.css'
+
+interface ClientFrameProps {
+  readonly clientId: ClientId
+  readonly tab: ClientTab
+  readonly children: ReactNode
+}
+
+/**
+ * The top of a client and, below, the tab's page. Pages find the client's colour, made readable, in
+ * --client-fill, --client-on-fill, --client-text and --client-wash.
+ */
+export function ClientFrame({ clientId, tab, children }: ClientFrameProps) {
+  const clients = useBackendQuery('clients', 'listClients', {})
+  const scheme = useComputedColorScheme('light')
+  if (clients.isPending) return <SkeletonLines />
+  if (clients.isError) return <Failure error={clients.error} onRetry={() => void clients.refetch()} />
+  const client = clients.data.find(({ id }) => id === clientId)
+  if (!client) {
+    return (
+      <EmptyState title="This client is not in the studio" text="It was deleted, or the link is from another studio." />
+    )
+  }
+  const tint = clientTint(client.color, scheme)
+  return (
+    <div
+      className={classes.frame}
+      style={{
+        '--client-fill': tint.fill,
+        '--client-on-fill': tint.onFill,
+        '--client-text': tint.text,
+        '--client-wash': tint.wash,
+      }}
+    >
+      <header className={classes.top}>
+        <ClientAvatar client={client} size={40} />
+        <h1 className={classes.name}>
+          <bdi>{client.name}</bdi>
+        </h1>
+        <nav className={classes.tabs} aria-label="Places of this client">
+          {clientPlaces.map((place) => (
+            <Link
+              key={place.tab}
+              href={clientPath(clientId, place.tab)}
+              className={classes.tab}
+              aria-current={place.tab === tab ? 'page' : undefined}
+            >
+              {place.title}
+            </Link>
+          ))}
+        </nav>
+      </header>
+      <div className={classes.page}>{children}</div>
+    </div>
+  )
+}

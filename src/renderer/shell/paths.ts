@@ -1,0 +1,12 @@
+import type { ClientId, PostId } from '#shared/kernel/ids'
+
+export type ClientTab = 'overview' | 'calendar' | 'results' | 'reports'
+
+export function clientPath(clientId: ClientId, tab: ClientTab = 'overview'): string {
+  return `/client/${clientId}/${tab}`
+}
+
+/** The post opened in its client's calendar. */
+export function postPath(clientId: ClientId, postId: PostId): string {
+  return `${clientPath(clientId, 'calendar')}?post=${postId}`
+}
