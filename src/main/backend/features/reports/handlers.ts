@@ -1,7 +1,61 @@
+import { nowUtc } from '#shared/kernel/clock'
+import { addMonths, rangeOfMonth } from '#shared/kernel/time'
 import type { reportsContract } from '#shared/reports/contract'
+import { draftCommentary } from '#shared/reports/draftCommentary'
+import { monthFigures } from '#shared/reports/monthFigures'
 import type { Handlers } from '#shared/rpc/procedure'
 import type { BackendContext } from '../../context'
+import { createClientsHandlers } from '../clients/handlers'
+import { getCommentary, updateCommentary } from './commentaryRepo'
+import { getPlan, listMonths, listPostMetrics } from './reportFiguresRepo'
 
-export function createReportsHandlers(_context: BackendContext): Handlers<typeof reportsContract> {
-  return new Proxy({}, { get: () => () => { throw new Error('to be written') } }) as never
+export function createReportsHandlers(context: BackendContext): Handlers<typeof reportsContract> {
+  const clients = createClientsHandlers(context)
+  return {
+    async getMonthlyReport({ clientId, month }) {
+      const profile = await clients.getClient({ clientId })
+      const logo = await clients.getLogo({ clientId })
+      const comparedWith = addMonths(month, -1)
+      return context.clientFiles.read(clientId, (store) => {
+        const figures = {
+          client: {
+            id: profile.id,
+            name: profile.name,
+            locale: profile.locale,
+            timeZone: profile.timeZone,
+            currency: profile.currency,
+            primaryColor: profile.brand.primaryColor,
+            secondaryColor: profile.brand.secondaryColor,
+            titleFont: profile.brand.titleFont,
+            logo,
+          },
+          month,
+          comparedWith,
+          ...monthFigures(
+            listPostMetrics(store, rangeOfMonth(month)),
+            listPostMetrics(store, rangeOfMonth(comparedWith)),
+          ),
+          plan: getPlan(store, rangeOfMonth(month)),
+        }
+        return {
+          ...figures,
+          commentary: getCommentary(store, month),
+          draft: draftCommentary(figures),
+          generatedAtUtc: nowUtc(context.clock),
+        }
+      })
+    },
+
+    saveCommentary({ clientId, month, commentary }) {
+      return context.clientFiles.write(clientId, (store, change) => {
+        updateCommentary(store, month, commentary, nowUtc(context.clock))
+        change.topic('reports')
+        return commentary
+      })
+    },
+
+    listReportMonths({ clientId }) {
+      return context.clientFiles.read(clientId, listMonths)
+    },
+  }
 }

@@ -1,0 +1,62 @@
+import type { Locale } from '../clients/client'
+import type { LocalDate, LocalDateTime, Month, TimeZone, UtcInstant } from '../kernel/time'
+
+/** Figures and dates as a client's locale writes them; a figure that nobody has is "n/a". */
+export interface Writer {
+  count(value: number | null): string
+  /** 12,400 as 12K, for axes. */
+  shortCount(value: number): string
+  /** A fraction as a percentage with two decimals. */
+  rate(value: number | null): string
+  /** A fraction as a percentage of change or share, without false precision. */
+  percent(value: number): string
+  /** A difference of two rates in percentage points, without sign. */
+  points(difference: number): string
+  month(month: Month): string
+  date(date: LocalDate | LocalDateTime): string
+  dayAndMonth(date: LocalDate | LocalDateTime): string
+  dateTime(instant: UtcInstant, timeZone: TimeZone): string
+}
+
+export const NOT_AVAILABLE = 'n/a'
+
+// In these the months are the months of our reports; in others "March 2026" would name other days.
+const CALENDARS_WITH_OUR_MONTHS = new Set(['gregory', 'iso8601', 'buddhist', 'japanese', 'roc'])
+
+function withOurMonths(locale: Locale): string {
+  const { calendar } = new Intl.DateTimeFormat(locale).resolvedOptions()
+  return CALENDARS_WITH_OUR_MONTHS.has(calendar) ? locale : new Intl.Locale(locale, { calendar: 'gregory' }).toString()
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
+
+/** Keeps a right-to-left name or date from reordering the figures beside it (Unicode UAX 9, FSI … PDI). */
+export function isolate(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text
+}
+
+export function createWriter(locale: Locale): Writer {
+  const dates = withOurMonths(locale)
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 })
+  const rate = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const fine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const coarse = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const month = new Intl.DateTimeFormat(dates, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const date = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const day = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const noon = (text: string) => new Date(`${text.slice(0, 10)}T12:00:00Z`)
+  return {
+    count: (value) => (value === null ? NOT_AVAILABLE : whole.format(value)),
+    shortCount: (value) => short.format(value),
+    rate: (value) => (value === null ? NOT_AVAILABLE : rate.format(value)),
+    percent: (value) => (Math.abs(value) >= 1 ? coarse : fine).format(value),
+    points: (difference) => `${points.format(Math.abs(difference) * 100)} pp`,
+    month: (value) => month.format(noon(`${value}-01`)),
+    date: (value) => date.format(noon(value)),
+    dayAndMonth: (value) => day.format(noon(value)),
+    dateTime: (instant, timeZone) =>
+      new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant)),
+  }
+}
