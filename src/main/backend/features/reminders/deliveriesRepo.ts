@@ -6,12 +6,7 @@ import { read, type ReadStore, write, type WriteStore } from '../../db/statement
 /** Which occurrences were notified: one row each, written before anything is shown (docs/decisions/0006). */
 
 export const selectNextReminder = read<RegistryDatabase>()((db) =>
-  db
-    .selectFrom('due_item')
-    .select('next_at_utc')
-    .where('next_at_utc', 'is not', null)
-    .orderBy('next_at_utc')
-    .limit(1),
+  db.selectFrom('due_item').select('next_at_utc').where('next_at_utc', 'is not', null).orderBy('next_at_utc').limit(1),
 )
 /** A row that is there already was notified before: it is skipped, and not counted. */
 export const insertDueDeliveries = write<RegistryDatabase>()((db, p: { nowUtc: string }) =>
@@ -81,6 +76,10 @@ export function reclaimUnconfirmed(store: WriteStore<RegistryDatabase>, nowUtc: 
   return store.run(renewUnconfirmed, { nowUtc })
 }
 
-export function confirmShown(store: WriteStore<RegistryDatabase>, claimedAtUtc: UtcInstant, shownAtUtc: UtcInstant): void {
+export function confirmShown(
+  store: WriteStore<RegistryDatabase>,
+  claimedAtUtc: UtcInstant,
+  shownAtUtc: UtcInstant,
+): void {
   store.run(confirmClaimed, { claimedAtUtc, shownAtUtc })
 }
