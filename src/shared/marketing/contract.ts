@@ -44,6 +44,9 @@ export const marketingContract = {
       missingColumns: z.array(z.string()),
       encoding: z.string(),
       delimiter: z.string(),
+      /** How dates such as 03/04/2026 are read; not certain when no row of the file tells. */
+      dateOrder: z.enum(['month-first', 'day-first']),
+      isDateOrderCertain: z.boolean(),
       /** In which zone the file's times are read. */
       timeZone: TimeZone,
       /** The first rows as they would be stored. */

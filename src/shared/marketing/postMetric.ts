@@ -35,6 +35,24 @@ export const PostFigures = z.object({
 })
 export type PostFigures = z.output<typeof PostFigures>
 
+/** Whether two rows say the same of one post. */
+export function hasSameFigures(a: PostFigures, b: PostFigures): boolean {
+  return (
+    a.views === b.views &&
+    a.reach === b.reach &&
+    a.reactions === b.reactions &&
+    a.comments === b.comments &&
+    a.shares === b.shares &&
+    a.saves === b.saves &&
+    a.follows === b.follows &&
+    a.clicks === b.clicks &&
+    a.publishedAt === b.publishedAt &&
+    a.permalink === b.permalink &&
+    a.postType === b.postType &&
+    a.caption === b.caption
+  )
+}
+
 /** Where a stored figure comes from. */
 export const FigureSource = z.object({
   importId: ImportId,

@@ -9,7 +9,7 @@ export function shown(value: string): string {
 }
 
 /** Thousands may be grouped by one kind of sign: `1,234`, `1.234`, `1 234`, `1’234`; zeros may follow a decimal sign. */
-const GROUPED = /^(\d{1,3}(?:([,.  \u202F'’])\d{3})(?:\2\d{3})*|\d+)(?:[.,]0{1,2})?$/
+const GROUPED = /^(\d{1,3}(?:([,. \u00a0\u202f'’])\d{3})(?:\2\d{3})*|\d+)(?:[.,]0{1,2})?$/
 
 /** A count, null for an empty cell, or a text that says why it is none. */
 export function readCount(cell: string): number | null | string {

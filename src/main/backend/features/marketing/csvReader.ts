@@ -29,7 +29,7 @@ export class CsvReader {
   private readonly delimiter: number
   private readonly isWanted: readonly boolean[] | undefined
   private position = 0
-  private contentLength = 0
+  private lastColumnWithContent = -1
 
   constructor(text: string, delimiter: string, isWanted?: readonly boolean[]) {
     this.text = text
@@ -39,7 +39,12 @@ export class CsvReader {
 
   /** A line without anything on it. */
   get isBlank(): boolean {
-    return this.columnCount === 1 && this.contentLength === 0 && this.problem === undefined
+    return this.columnCount === 1 && this.lastColumnWithContent === -1 && this.problem === undefined
+  }
+
+  /** Whether any column from this one on holds something. */
+  hasContentFrom(column: number): boolean {
+    return this.lastColumnWithContent >= column
   }
 
   /** False at the end of the text. */
@@ -49,7 +54,7 @@ export class CsvReader {
     const start = this.position
     this.row++
     this.columnCount = 0
-    this.contentLength = 0
+    this.lastColumnWithContent = -1
     this.cells.length = 0
     this.problem = undefined
     for (;;) {
@@ -105,7 +110,7 @@ export class CsvReader {
 
   private add(from: number, to: number, hasEscapes: boolean): void {
     const column = this.columnCount++
-    this.contentLength += to - from
+    if (to > from) this.lastColumnWithContent = column
     if (to - from > FIELD_LIMIT) this.problem ??= { kind: 'field-too-long', column, length: to - from }
     if (column >= COLUMN_LIMIT) return
     if (to - from > FIELD_LIMIT || (this.isWanted && !this.isWanted[column])) {

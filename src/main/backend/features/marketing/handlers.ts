@@ -1,7 +1,92 @@
-import type { marketingContract } from '#shared/marketing/contract'
+import { createHash } from 'node:crypto'
+import { nowUtc } from '#shared/kernel/clock'
+import type { ImportId } from '#shared/kernel/ids'
+import type { TimeZone } from '#shared/kernel/time'
+import type { ImportResult, marketingContract } from '#shared/marketing/contract'
+import { channelKpisOf } from '#shared/marketing/kpi'
+import { AppError } from '#shared/rpc/appError'
 import type { Handlers } from '#shared/rpc/procedure'
-import type { BackendContext } from '../../context'
+import { type BackendContext, createId } from '../../context'
+import { getProfileRow } from '../../projection/clientSourceRepo'
+import { planImport } from './importPlan'
+import * as repo from './metricsRepo'
+import { listPostMetricsOfMonth } from './monthlyMetrics'
+import { readExportFile } from './readExportFile'
 
-export function createMarketingHandlers(_context: BackendContext): Handlers<typeof marketingContract> {
-  return new Proxy({}, { get: () => () => { throw new Error('to be written') } }) as never
+const SAMPLE_ROWS = 20
+
+export function createMarketingHandlers(context: BackendContext): Handlers<typeof marketingContract> {
+  return {
+    async previewMetricsImport({ clientId, bytes }) {
+      const file = await readExportFile(bytes)
+      const { plan, timeZone } = context.clientFiles.read(clientId, (store) => ({
+        plan: planImport(store, file),
+        timeZone: getProfileRow(store).time_zone as TimeZone,
+      }))
+      return {
+        source: file.columns.format.source,
+        rows: plan.counts,
+        problems: [...file.problems],
+        ignoredColumns: [...file.columns.ignored],
+        missingColumns: [...file.columns.missing],
+        encoding: file.encoding,
+        delimiter: file.delimiter,
+        dateOrder: file.dateOrder,
+        isDateOrderCertain: file.isDateOrderCertain,
+        timeZone,
+        sample: plan.metrics.slice(0, SAMPLE_ROWS).map(({ row, outcome, figures }) => ({
+          row,
+          outcome: outcome === 'confirmed' ? ('ignored' as const) : outcome,
+          figures,
+        })),
+      }
+    },
+
+    async importMetrics({ clientId, fileName, bytes, skipRefused }) {
+      const file = await readExportFile(bytes)
+      const { source } = file.columns.format
+      const nothing = (rows: ImportResult['rows']): ImportResult => ({
+        source,
+        importId: null,
+        rows,
+        problems: [...file.problems],
+      })
+      // Nothing can come between this and the write below: both run without a pause.
+      const { counts, metrics } = context.clientFiles.read(clientId, (store) => planImport(store, file))
+      if (counts.refused > 0 && !skipRefused) return nothing({ ...counts, new: 0, changed: 0 })
+      if (counts.new + counts.changed === 0) return nothing(counts)
+      const importId = createId<ImportId>(context)
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      context.clientFiles.write(clientId, (store, change) => {
+        repo.insertImport(
+          store,
+          { id: importId, source, fileName, sha256, importedAtUtc: nowUtc(context.clock), rows: counts },
+          metrics,
+        )
+        change.topic('marketing')
+        change.topic('reports')
+      })
+      return { source, importId, rows: counts, problems: [...file.problems] }
+    },
+
+    listMetricsImports: ({ clientId }) => context.clientFiles.read(clientId, (store) => repo.listImports(store)),
+
+    undoMetricsImport({ clientId, importId }) {
+      context.clientFiles.write(clientId, (store, change) => {
+        if (!repo.hasImport(store, importId)) {
+          throw new AppError('import-not-found', 'This import was taken back already.')
+        }
+        repo.deleteImport(store, importId)
+        change.topic('marketing')
+        change.topic('reports')
+      })
+      return {}
+    },
+
+    getMonthlyKpis: ({ clientId, month }) => ({
+      channels: channelKpisOf(listPostMetricsOfMonth(context, clientId, month)),
+    }),
+
+    listPostMetrics: ({ clientId, month }) => listPostMetricsOfMonth(context, clientId, month),
+  }
 }
