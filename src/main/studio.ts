@@ -82,7 +82,7 @@ export async function runStudio({ folder, isSample }: StudioOptions): Promise<vo
   if (isSample) await backend.api.workspace.createSampleStudio({})
   nativeTheme.themeSource = (await backend.api.settings.getSettings({})).theme
   ports.backendIsUp((scope) => startedBackend().createPort(scope))
-  installTestHooks({ clock, backend })
+  installTestHooks({ clock, backend, hostDispatch })
 }
 
 function hashOf(target: HostEvent | undefined): string {

@@ -1,6 +1,6 @@
 import { app, type Session, shell, type WebContents, type WebPreferences } from 'electron'
-import { AppError } from '#shared/rpc/appError'
 import { APP_ORIGIN, APP_SCHEME } from './appProtocol'
+import { openableUrl } from './openableUrl'
 
 /**
  * Everything that keeps a window in its room, in one file: Electron's security checklist, item by item,
@@ -80,24 +80,6 @@ export function hardenContents(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-}
-
-const OPENABLE = new Set(['https:', 'mailto:'])
-
-/** A link that may leave the app: https: or mailto:, without a user name that could disguise its host. */
-export function openableUrl(url: string): string {
-  let parsed: URL
-  try {
-    parsed = new URL(url)
-  } catch {
-    throw new AppError('link-not-openable', `This is not a link: “${url.slice(0, 80)}”`, { field: 'url' })
-  }
-  if (!OPENABLE.has(parsed.protocol) || (parsed.protocol === 'https:' && (parsed.username || parsed.password))) {
-    throw new AppError('link-not-openable', `Only https: and mailto: links are opened, not “${url.slice(0, 80)}”`, {
-      field: 'url',
-    })
-  }
-  return parsed.href
 }
 
 /** Opens a link in the system's browser. Throws `link-not-openable` for anything but https: and mailto:. */
