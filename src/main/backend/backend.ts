@@ -1,5 +1,4 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Clock, Random } from '#shared/kernel/clock'
 import { api } from '#shared/rpc/api'
 import type { Channel, RequestMessage } from '#shared/rpc/channel'
@@ -8,12 +7,12 @@ import type { BackendEvent } from '#shared/rpc/events'
 import type { Scope } from '#shared/rpc/procedure'
 import type { BackendContext, Log } from './context'
 import { ClientFiles } from './db/clientFiles'
-import { Registry } from './db/registry'
+import { openRegistry } from './db/openRegistry'
 import { describeFailure } from './describeFailure'
 import { createHandlers } from './features/index'
 import { Projector } from './projection/projector'
 import { reconcile } from './startup'
-import { createTemporaryFolder, openWorkspace } from './workspace'
+import { createTemporaryFolder, openWorkspace, type Workspace } from './workspace'
 
 interface BackendOptions {
   readonly folder: string
@@ -38,38 +37,26 @@ export interface Backend {
  */
 export function createBackend(options: BackendOptions): Backend {
   const workspace = openWorkspace(options.folder)
-  let copies: string | undefined
-  let registry: Registry | undefined
-  try {
-    let registryFile = workspace.registryFile
-    if (workspace.isReadOnly) {
-      copies = createTemporaryFolder()
-      const copy = join(copies, 'registry.sqlite')
-      for (const suffix of ['', '-wal']) {
-        if (existsSync(registryFile + suffix)) copyFileSync(registryFile + suffix, copy + suffix)
-      }
-      registryFile = copy
-    }
-    registry = new Registry(registryFile)
-  } catch (error) {
+  const copies = workspace.isReadOnly ? createTemporaryFolder() : undefined
+  const release = () => {
     workspace.release()
-    throw error
+    if (copies !== undefined) rmSync(copies, { recursive: true, force: true })
   }
-  const openedRegistry = registry
   const listeners = new Set<(event: BackendEvent) => void>()
   const emit = (event: BackendEvent) => {
     for (const listener of listeners) listener(event)
   }
-  const projector = new Projector(openedRegistry, options.log, emit)
-  const clientFiles = new ClientFiles(workspace, projector)
-  projector.attach(clientFiles)
-  reconcile(workspace, openedRegistry, clientFiles, projector, options.log)
+  let stores: Stores
+  try {
+    stores = openStores(workspace, copies, options.log, emit)
+  } catch (error) {
+    release()
+    throw error
+  }
 
   const context: BackendContext = {
     workspace,
-    registry: openedRegistry,
-    clientFiles,
-    projector,
+    ...stores,
     clock: options.clock,
     random: options.random,
     isSample: options.isSample ?? false,
@@ -82,8 +69,13 @@ export function createBackend(options: BackendOptions): Backend {
     describeFailure: (error, path) => describeFailure(error, path, options.log),
   })
 
+  let isClosed = false
+
   return {
-    dispatch,
+    dispatch: (scope, request) =>
+      isClosed
+        ? Promise.resolve({ ok: false, error: { code: 'backend-closed', message: 'The studio is closing.' } })
+        : dispatch(scope, request),
     connect(scope, channel) {
       const forward = (event: BackendEvent) => {
         if (scope.kind === 'studio' || event.clientId === scope.clientId) channel.send({ event })
@@ -91,16 +83,39 @@ export function createBackend(options: BackendOptions): Backend {
       listeners.add(forward)
       channel.receive((message) => {
         const request = message as RequestMessage
-        void dispatch(scope, request).then((result) => channel.send({ id: request.id, result }))
+        void this.dispatch(scope, request).then((result) => channel.send({ id: request?.id, result }))
       })
       return () => listeners.delete(forward)
     },
     close() {
-      projector.flush()
-      clientFiles.closeAll()
-      openedRegistry.close()
-      workspace.release()
-      if (copies) rmSync(copies, { recursive: true, force: true })
+      if (isClosed) return
+      isClosed = true
+      stores.projector.close()
+      stores.clientFiles.closeAll()
+      stores.registry.close()
+      release()
     },
   }
+}
+
+type Stores = Pick<BackendContext, 'registry' | 'clientFiles' | 'projector'>
+
+function openStores(
+  workspace: Workspace,
+  copies: string | undefined,
+  log: Log,
+  emit: (event: BackendEvent) => void,
+): Stores {
+  const registry = openRegistry(workspace, copies, log)
+  const projector = new Projector(registry, log, emit)
+  const clientFiles = new ClientFiles(workspace, projector)
+  projector.attach(clientFiles)
+  try {
+    reconcile(workspace, registry, clientFiles, projector)
+  } catch (error) {
+    clientFiles.closeAll()
+    registry.close()
+    throw error
+  }
+  return { registry, clientFiles, projector }
 }

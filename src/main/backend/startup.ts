@@ -1,82 +1,55 @@
-import { existsSync } from 'node:fs'
+import type { ClientFiles } from './db/clientFiles'
+import { checkStore } from './db/checkStoreRepo'
 import { inspectFile } from './db/inspectFile'
 import { newestVersion } from './db/migrate'
 import { clientMigrations } from './db/migrations/index'
-import type { ClientFiles } from './db/clientFiles'
+import { CLIENT_APPLICATION_ID } from './db/openStore'
 import type { Registry } from './db/registry'
-import type { RegistryDatabase } from './db/schema'
-import { read, write } from './db/statement'
 import type { Projector } from './projection/projector'
-import type { Log } from './context'
+import { listClientMarks } from './projection/registryProjectionRepo'
 import type { Workspace } from './workspace'
 
-const listKnown = read<RegistryDatabase>()((db) => db.selectFrom('client').select(['id', 'is_open', 'health']))
-const insertUnreadable = write<RegistryDatabase>()(
-  (db, p: { id: string; name: string; health: string; problem: string | null }) =>
-    db.insertInto('client').values({
-      id: p.id,
-      name: p.name,
-      color: '#6b6b6b',
-      logo_hash: null,
-      tags_json: '[]',
-      time_zone: 'UTC',
-      locale: 'en',
-      currency: 'EUR',
-      is_archived: 0,
-      post_count: 0,
-      revision: 0,
-      is_open: 0,
-      health: p.health,
-      problem: p.problem,
-    }),
-)
+type Marks = ReturnType<typeof listClientMarks>[number]
 
 /**
  * Makes the registry fit the folder: clients that it does not know are read in, files that were open
  * when the last run ended are projected again, and files that cannot be read are marked, not touched.
  */
-export function reconcile(
-  workspace: Workspace,
-  registry: Registry,
-  files: ClientFiles,
-  projector: Projector,
-  log: Log,
-): void {
-  const known = new Map(registry.read((store) => store.all(listKnown, {})).map((row) => [row.id, row]))
-  const newest = newestVersion(clientMigrations)
-  for (const clientId of workspace.listClientFolders()) {
-    const row = known.get(clientId)
-    known.delete(clientId)
-    const inspection = inspectFile(workspace.clientFile(clientId), newest)
-    if (inspection.health !== 'sound') {
-      if (row) registry.setHealth(clientId, inspection.health, inspection.problem)
-      else if (existsSync(workspace.clientFile(clientId))) addUnreadable(registry, clientId, inspection)
-      continue
+export function reconcile(workspace: Workspace, registry: Registry, files: ClientFiles, projector: Projector): void {
+  if (!workspace.isReadOnly) workspace.removeNewClientFolders()
+  // One transaction: reading in a thousand clients must not wait for the disk a thousand times.
+  registry.writeProjection((store) => {
+    const known = new Map(listClientMarks(store).map((row) => [row.id, row]))
+    for (const clientId of workspace.listClientFolders()) {
+      const marks = known.get(clientId)
+      known.delete(clientId)
+      if (needsReading(workspace, projector, clientId, marks)) readIn(registry, files, projector, clientId)
     }
-    if (row && row.is_open === 0) {
-      // Mended from outside since the last start: the file decides.
-      if (row.health !== 'sound' && row.health !== 'older-than-expected') registry.setHealth(clientId, 'sound', null)
-      continue
+    for (const row of known.values()) {
+      // A crash between the move to the trash and the registry.
+      if (workspace.isInTrash(row.id)) projector.remove(row.id)
+      else projector.markUnreadable(row.id, 'missing', `The folder ${workspace.clientFolder(row.id)} is not there.`)
     }
-    try {
-      files.read(clientId, () => projector.enqueueWhole(clientId))
-      projector.flush()
-      files.close(clientId)
-      registry.setOpen(clientId, false)
-    } catch (error) {
-      log('warn', 'client not readable at start', { clientId, error: String(error) })
-      if (!row && registry.findRevision(clientId) === undefined) {
-        addUnreadable(registry, clientId, { health: 'damaged', problem: String((error as Error).message) })
-      }
-    }
-  }
-  for (const row of known.values()) {
-    registry.setHealth(row.id, 'missing', `The folder ${workspace.clientFolder(row.id)} is not there.`)
-  }
+  })
 }
 
-function addUnreadable(registry: Registry, clientId: string, found: { health: string; problem: string | null }): void {
-  registry.write((store) =>
-    store.run(insertUnreadable, { id: clientId, name: `Client ${clientId.slice(0, 8)}`, ...found }),
-  )
+function needsReading(workspace: Workspace, projector: Projector, clientId: string, marks: Marks | undefined): boolean {
+  const file = workspace.clientFile(clientId)
+  const { health, problem } = inspectFile(file, newestVersion(clientMigrations), CLIENT_APPLICATION_ID)
+  if (health !== 'sound') {
+    // A folder of that form without a store, which was never a client here, is somebody else's.
+    if (marks || health !== 'missing') projector.markUnreadable(clientId, health, problem)
+    return false
+  }
+  if (!marks || marks.is_open === 1) return true
+  if (marks.health === 'sound' || marks.health === 'older-than-expected') return false
+  // Looks mended from outside since the last run. Damage inside shows in no header.
+  return marks.health !== 'damaged' || checkStore(file).problem === null
+}
+
+function readIn(registry: Registry, files: ClientFiles, projector: Projector, clientId: string): void {
+  projector.enqueueWhole(clientId)
+  projector.flush()
+  files.close(clientId)
+  registry.setOpen(clientId, false)
 }

@@ -1,4 +1,16 @@
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
@@ -12,16 +24,24 @@ export interface Workspace {
   readonly readOnlyReason: string | null
   registryFile: string
   clientFolder(clientId: string): string
+  /** Where a new client is put together; not yet one of `listClientFolders`. */
+  newClientFolder(clientId: string): string
   clientFile(clientId: string): string
   assetsFolder(clientId: string): string
   backupsFolder(clientId: string): string
   trashFolder(clientId: string): string
+  isInTrash(clientId: string): boolean
   /** Ids of the folders below `clients/`. */
   listClientFolders(): string[]
+  /** Takes away what a crash left of clients that were never made. */
+  removeNewClientFolders(): void
+  /** Puts a folder that was made, moved or renamed on the disk; its name is not part of what its file syncs. */
+  syncClientFolders(): void
   release(): void
 }
 
 const CLIENT_FOLDER = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const NEW_PREFIX = '.new-'
 
 /**
  * Opens the workspace for this process alone. Throws `workspace-in-use` while another program has it,
@@ -41,21 +61,29 @@ export function openWorkspace(givenFolder: string): Workspace {
   if (!readOnlyReason) {
     for (const name of ['clients', 'reports', 'trash']) mkdirSync(join(folder, name), { recursive: true })
   }
-  const clientFolder = (clientId: string) => join(folder, 'clients', clientId)
+  const clientsFolder = join(folder, 'clients')
+  const clientFolder = (clientId: string) => join(clientsFolder, clientId)
+  const trashFolder = (clientId: string) => join(folder, 'trash', clientId)
+  const listClientsFolder = () => (existsSync(clientsFolder) ? readdirSync(clientsFolder) : [])
   return {
     folder,
     isReadOnly: readOnlyReason !== null,
     readOnlyReason,
     registryFile: join(folder, 'registry.sqlite'),
     clientFolder,
+    newClientFolder: (clientId) => join(clientsFolder, `${NEW_PREFIX}${clientId}`),
     clientFile: (clientId) => join(clientFolder(clientId), 'client.sqlite'),
     assetsFolder: (clientId) => join(clientFolder(clientId), 'assets'),
     backupsFolder: (clientId) => join(clientFolder(clientId), 'backups'),
-    trashFolder: (clientId) => join(folder, 'trash', clientId),
-    listClientFolders: () => {
-      const clients = join(folder, 'clients')
-      return existsSync(clients) ? readdirSync(clients).filter((name) => CLIENT_FOLDER.test(name)) : []
+    trashFolder,
+    isInTrash: (clientId) => existsSync(trashFolder(clientId)),
+    listClientFolders: () => listClientsFolder().filter((name) => CLIENT_FOLDER.test(name)),
+    removeNewClientFolders: () => {
+      for (const name of listClientsFolder()) {
+        if (name.startsWith(NEW_PREFIX)) rmSync(join(clientsFolder, name), { recursive: true, force: true })
+      }
     },
+    syncClientFolders: () => syncFolder(clientsFolder),
     release: () => lock?.close(),
   }
 }
@@ -70,7 +98,9 @@ function reasonForReadOnly(folder: string): string | null {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOSPC') return null
-    return code === 'EROFS' ? `${folder} is on a read-only disk.` : `${folder} cannot be written (${code ?? String(error)}).`
+    return code === 'EROFS'
+      ? `${folder} is on a read-only disk.`
+      : `${folder} cannot be written (${code ?? String(error)}).`
   }
 }
 
@@ -88,11 +118,28 @@ function takeLock(file: string, folder: string): BetterSqlite3.Database {
   } catch (cause) {
     db?.close()
     if (sqliteCode(cause)?.startsWith('SQLITE_BUSY')) {
-      throw new AppError('workspace-in-use', `The workspace ${folder} is open in another Clientele. Close it there first.`, {
-        cause,
-      })
+      throw new AppError(
+        'workspace-in-use',
+        `The workspace ${folder} is open in another Clientele. Close it there first.`,
+        {
+          cause,
+        },
+      )
     }
     throw cause
+  }
+}
+
+function syncFolder(folder: string): void {
+  let descriptor: number | undefined
+  try {
+    descriptor = openSync(folder, 'r')
+    fsyncSync(descriptor)
+  } catch (error) {
+    // Windows cannot open a folder, and needs no such call.
+    if (process.platform !== 'win32') throw error
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
   }
 }
 

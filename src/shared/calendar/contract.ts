@@ -57,6 +57,9 @@ export const calendarContract = {
   /** Where the posts of a client stand, for its overview. */
   getPostCounts: query(
     ofClient.extend({ from: LocalDate, to: LocalDate }),
-    z.object({ byState: z.array(z.object({ state: PostState, count: z.number().int() })), latestChangeUtc: UtcInstant.nullable() }),
+    z.object({
+      byState: z.array(z.object({ state: PostState, count: z.number().int() })),
+      latestChangeUtc: UtcInstant.nullable(),
+    }),
   ),
 }

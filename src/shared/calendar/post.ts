@@ -17,6 +17,18 @@ export const PostState = z.enum([
 ])
 export type PostState = z.output<typeof PostState>
 
+export const POST_STATE_NAMES: Readonly<Record<PostState, string>> = {
+  idea: 'Idea',
+  draft: 'Draft',
+  'in-review': 'In review',
+  'changes-requested': 'Changes requested',
+  approved: 'Approved',
+  scheduled: 'Scheduled',
+  published: 'Published',
+  missed: 'Missed',
+  'on-hold': 'On hold',
+}
+
 /** Which states a person may choose next. Going back is always possible; skipping review is too, for clients without one. */
 const NEXT_STATES: Readonly<Record<PostState, readonly PostState[]>> = {
   idea: ['draft', 'on-hold'],
@@ -43,7 +55,13 @@ export function needsDate(state: PostState): boolean {
   return state === 'scheduled' || state === 'published' || state === 'missed'
 }
 
-const REMINDED_STATES: ReadonlySet<PostState> = new Set(['draft', 'in-review', 'changes-requested', 'approved', 'scheduled'])
+const REMINDED_STATES: ReadonlySet<PostState> = new Set([
+  'draft',
+  'in-review',
+  'changes-requested',
+  'approved',
+  'scheduled',
+])
 
 /** Whether a post with a date still has to go out, so that a reminder for it makes sense. */
 export function isAwaitingPublication(state: PostState): boolean {
@@ -107,7 +125,11 @@ const TITLE_LENGTH = 120
 export function displayTitle(title: string, caption: string): string {
   const line = title.trim() || (caption.trimStart().split('\n', 1)[0] ?? '').trim()
   // Cut between code points, so that no emoji is torn.
-  return line.length <= TITLE_LENGTH ? line : Array.from(line.slice(0, TITLE_LENGTH + 1)).slice(0, -1).join('') + '…'
+  return line.length <= TITLE_LENGTH
+    ? line
+    : Array.from(line.slice(0, TITLE_LENGTH + 1))
+        .slice(0, -1)
+        .join('') + '…'
 }
 
 /** The caption that goes out on a channel. */

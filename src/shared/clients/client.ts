@@ -4,8 +4,13 @@ import { ChannelId, ClientId } from '../kernel/ids'
 import { freeText, nameText } from '../kernel/text'
 import { LocalDate, TimeZone, UtcInstant } from '../kernel/time'
 
+const knownCurrencies = new Set(Intl.supportedValuesOf('currency'))
+
 /** ISO 4217 code, checked against what the platform's Intl knows how to write. */
-export const Currency = z.string().regex(/^[A-Z]{3}$/, 'Expected a currency code such as EUR')
+export const Currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'Expected a currency code such as EUR')
+  .refine((code) => knownCurrencies.has(code), 'This currency is not known')
 export type Currency = z.output<typeof Currency>
 
 /** BCP 47 tag such as `pt-PT`: how dates and numbers are written for this client. */
@@ -135,7 +140,9 @@ export const ClientSummary = z.object({
   problem: z.string().nullable(),
   /** The next post that is due, also when it is overdue. */
   nextDueAtUtc: UtcInstant.nullable(),
+  /** Due before now. */
   overdueCount: z.number().int(),
+  /** Due in the rest of the freelancer's day. */
   dueTodayCount: z.number().int(),
   postCount: z.number().int(),
 })

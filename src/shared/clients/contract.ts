@@ -44,6 +44,8 @@ export const clientsContract = {
   ),
   getLogo: query(
     ofClient,
-    z.object({ mediaType: z.enum(['image/png', 'image/jpeg', 'image/webp']), bytes: z.instanceof(Uint8Array) }).nullable(),
+    z
+      .object({ mediaType: z.enum(['image/png', 'image/jpeg', 'image/webp']), bytes: z.instanceof(Uint8Array) })
+      .nullable(),
   ),
 }

@@ -20,7 +20,10 @@ function parses(parse: (text: string) => unknown): (text: string) => boolean {
 export const LocalDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'Expected a date as YYYY-MM-DD')
-  .refine(parses((text) => Temporal.PlainDate.from(text, { overflow: 'reject' })), 'This day does not exist')
+  .refine(
+    parses((text) => Temporal.PlainDate.from(text, { overflow: 'reject' })),
+    'This day does not exist',
+  )
   .brand('LocalDate')
 export type LocalDate = z.output<typeof LocalDate>
 
@@ -28,7 +31,10 @@ export type LocalDate = z.output<typeof LocalDate>
 export const LocalDateTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Expected a date and time as YYYY-MM-DDTHH:mm')
-  .refine(parses((text) => Temporal.PlainDateTime.from(text, { overflow: 'reject' })), 'This date or time does not exist')
+  .refine(
+    parses((text) => Temporal.PlainDateTime.from(text, { overflow: 'reject' })),
+    'This date or time does not exist',
+  )
   .brand('LocalDateTime')
 export type LocalDateTime = z.output<typeof LocalDateTime>
 
@@ -83,6 +89,11 @@ export function instantOf(localDateTime: LocalDateTime, timeZone: TimeZone): Utc
 export function localDateTimeOf(instant: UtcInstant, timeZone: TimeZone): LocalDateTime {
   const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone)
   return zoned.toPlainDateTime().toString({ smallestUnit: 'minute' }) as LocalDateTime
+}
+
+/** When a day begins in a zone: not at midnight where the clocks go forward then. */
+export function startOfDayUtc(date: LocalDate, timeZone: TimeZone): UtcInstant {
+  return utcInstantFromMs(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds)
 }
 
 /** True when the zone skips this wall time because its clocks go forward. */

@@ -33,9 +33,14 @@ export function createDispatch<A extends Api>(api: A, handlers: ApiHandlers<A>, 
     }
   }
   return async (scope, request) => {
+    // What comes through a port is whatever its sender put in.
+    const path: unknown = (request as typeof request | null | undefined)?.path
     try {
-      const entry = typeof request.path === 'string' ? entries.get(request.path) : undefined
-      if (!entry) throw new AppError('unknown-call', `There is no call ${String(request.path).slice(0, 200)}.`)
+      const entry = typeof path === 'string' ? entries.get(path) : undefined
+      if (!entry) {
+        const shown = typeof path === 'string' ? path.slice(0, SHOWN_PATH_LENGTH) : 'without a name'
+        throw new AppError('unknown-call', `There is no call ${shown}.`)
+      }
       assertInScope(scope, request.input, request.path)
       if (entry.procedure.kind === 'command' && options.readOnlyReason !== null) {
         throw new AppError('workspace-read-only', `Nothing can be changed: ${options.readOnlyReason}`)
@@ -48,7 +53,7 @@ export function createDispatch<A extends Api>(api: A, handlers: ApiHandlers<A>, 
       const described =
         error instanceof AppError
           ? { code: error.code, message: error.message, field: error.field }
-          : options.describeFailure(error, request.path)
+          : options.describeFailure(error, String(path))
       return { ok: false, error: described }
     }
   }
@@ -66,6 +71,7 @@ function assertInScope(scope: Scope, input: unknown, path: string): void {
   }
 }
 
+const SHOWN_PATH_LENGTH = 200
 const SHOWN_VALUE_LENGTH = 80
 
 function describeInvalidInput(error: z.ZodError, input: unknown): ResultError {

@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import type { Topic } from '#shared/rpc/events'
 import { AppError } from '#shared/rpc/appError'
@@ -17,8 +17,9 @@ import { read, type ReadStore, write, WriteStore } from './statement'
 export class ChangeSet {
   readonly posts = new Set<string>()
   readonly topics = new Set<Topic>()
-  /** The profile row, or everything: the whole client is projected anew. */
+  /** Everything is projected anew. */
   isWhole = false
+  isProfileChanged = false
   isPostCountChanged = false
 
   post(postId: string, options: { isCountChanged?: boolean } = {}): void {
@@ -27,8 +28,9 @@ export class ChangeSet {
     if (options.isCountChanged) this.isPostCountChanged = true
   }
 
+  /** The profile row; due dates follow when its zone or archived state did change. */
   profile(): void {
-    this.isWhole = true
+    this.isProfileChanged = true
     this.topics.add('clients').add('reminders').add('calendar')
   }
 
@@ -40,6 +42,7 @@ export class ChangeSet {
     for (const id of other.posts) this.posts.add(id)
     for (const topic of other.topics) this.topics.add(topic)
     this.isWhole ||= other.isWhole
+    this.isProfileChanged ||= other.isProfileChanged
     this.isPostCountChanged ||= other.isPostCountChanged
   }
 }
@@ -51,8 +54,10 @@ export interface ClientFilesListener {
   committed(clientId: string, change: ChangeSet): void
   opened(clientId: string, revision: number): void
   /** Before a file is closed; the store can still be read. */
-  closing(clientId: string): void
+  closing(clientId: string, hasWritten: boolean): void
   unreadable(clientId: string, error: AppError): void
+  /** Whether anything but a folder says that there is such a client. */
+  isKnown(clientId: string): boolean
 }
 
 interface OpenClient {
@@ -118,57 +123,83 @@ export class ClientFiles {
     return result
   }
 
-  /** Makes the folder and the store of a new client and fills it in one go. On failure nothing stays behind. */
+  /**
+   * Makes a new client in one go. Its folder is filled beside the others and takes its place when it is
+   * whole, so that a crash leaves a client or nothing.
+   */
   create<T>(clientId: string, work: (store: WriteStore<ClientDatabase>, change: ChangeSet) => T): T {
-    const folder = this.workspace.clientFolder(clientId)
+    const folder = this.workspace.newClientFolder(clientId)
+    const change = new ChangeSet()
+    let db: BetterSqlite3.Database | undefined
+    let result: T
     try {
-      for (const each of [this.workspace.assetsFolder(clientId), this.workspace.backupsFolder(clientId)]) {
-        mkdirSync(each, { recursive: true })
-      }
-      // Opened before it exists in any list: a crash here leaves an empty store that the next start removes.
-      this.openFile(clientId)
-      return this.write(clientId, work)
+      for (const name of ['assets', 'backups']) mkdirSync(join(folder, name), { recursive: true })
+      db = openStore(join(folder, 'client.sqlite'), {
+        applicationId: CLIENT_APPLICATION_ID,
+        migrations: clientMigrations,
+      })
+      const store = new WriteStore<ClientDatabase>(db)
+      result = store.transaction(() => {
+        const value = work(store, change)
+        store.run(setRevision, { value: '1' })
+        return value
+      })
+      closeStore(db)
+      renameSync(folder, this.workspace.clientFolder(clientId))
+      this.workspace.syncClientFolders()
     } catch (error) {
-      this.forget(clientId)
+      db?.close()
       rmSync(folder, { recursive: true, force: true })
       throw error
     }
+    change.isWhole = true
+    this.listener.committed(clientId, change)
+    return result
   }
 
   /** Closes the store and moves its folder to the trash. */
   moveToTrash(clientId: string): void {
+    if (!existsSync(this.workspace.clientFolder(clientId))) throw this.notFound(clientId)
     this.close(clientId)
     const target = this.workspace.trashFolder(clientId)
-    rmSync(target, { recursive: true, force: true })
+    // Someone put a folder of this name there by hand: it is not ours to throw away.
+    if (existsSync(target)) renameSync(target, `${target}.before-${Date.now()}`)
+    mkdirSync(dirname(target), { recursive: true })
     renameSync(this.workspace.clientFolder(clientId), target)
+    this.workspace.syncClientFolders()
   }
 
   restoreFromTrash(clientId: string): void {
     const source = this.workspace.trashFolder(clientId)
-    if (!existsSync(source)) throw new AppError('client-not-in-trash', 'This client is not in the trash any more.')
     if (existsSync(this.workspace.clientFolder(clientId))) {
       throw new AppError('client-exists', 'This client is not deleted.')
     }
+    if (!existsSync(source)) throw new AppError('client-not-in-trash', 'This client is not in the trash any more.')
     renameSync(source, this.workspace.clientFolder(clientId))
+    this.workspace.syncClientFolders()
   }
 
   close(clientId: string): void {
     const client = this.open.get(clientId)
     if (!client) return
-    this.listener.closing(clientId)
+    this.listener.closing(clientId, client.hasWritten)
     this.open.delete(clientId)
     closeStore(client.db)
+  }
+
+  /** Whether changes were made since the file was opened. */
+  hasWritten(clientId: string): boolean {
+    return this.open.get(clientId)?.hasWritten ?? false
+  }
+
+  /** Whether a transaction is under way, so that a read would see what may yet be undone. */
+  isWriting(clientId: string): boolean {
+    return this.open.get(clientId)?.db.inTransaction ?? false
   }
 
   closeAll(): void {
     for (const clientId of [...this.open.keys()]) this.close(clientId)
     if (this.copies) rmSync(this.copies, { recursive: true, force: true })
-  }
-
-  private forget(clientId: string): void {
-    const client = this.open.get(clientId)
-    this.open.delete(clientId)
-    client?.db.close()
   }
 
   private get(clientId: string): OpenClient {
@@ -179,29 +210,39 @@ export class ClientFiles {
       return known
     }
     const file = this.workspace.clientFile(clientId)
-    const inspection = inspectFile(file, newestVersion(clientMigrations))
-    if (inspection.health !== 'sound') {
-      const error = new AppError(`client-file-${inspection.health}`, inspection.problem ?? 'This client cannot be opened.')
-      this.listener.unreadable(clientId, error)
-      throw error
-    }
-    return this.guard(clientId, () => this.openFile(clientId))
+    const inspection = inspectFile(file, newestVersion(clientMigrations), CLIENT_APPLICATION_ID)
+    if (inspection.health === 'missing' && !this.listener.isKnown(clientId)) throw this.notFound(clientId)
+    return this.guard(clientId, () => {
+      if (inspection.health !== 'sound') {
+        throw new AppError(
+          `client-file-${inspection.health}`,
+          inspection.problem ?? 'This client’s file cannot be opened.',
+        )
+      }
+      return this.openFile(clientId)
+    })
+  }
+
+  private notFound(clientId: string): AppError {
+    return new AppError('client-not-found', `There is no client with the id ${clientId}.`, { field: 'clientId' })
   }
 
   private openFile(clientId: string): OpenClient {
     const db = openStore(this.pathToOpen(clientId), {
       applicationId: CLIENT_APPLICATION_ID,
       migrations: clientMigrations,
-      backupBeforeMigration: (opened, from) =>
-        backUpBeforeMigration(opened, this.workspace.backupsFolder(clientId), from),
+      mustExist: true,
+      backupBeforeMigration: (opened, from) => {
+        // In a read-only workspace only a copy is migrated.
+        if (!this.workspace.isReadOnly) backUpBeforeMigration(opened, this.workspace.backupsFolder(clientId), from)
+      },
     })
     const client: OpenClient = { db, store: new WriteStore(db), hasWritten: false }
     this.open.set(clientId, client)
     this.listener.opened(clientId, revisionOf(client.store))
-    while (this.open.size > OPEN_LIMIT) {
-      const [oldest] = this.open.keys()
-      if (oldest === undefined || oldest === clientId) break
-      this.close(oldest)
+    for (const [oldest, { db: oldestDb }] of this.open) {
+      if (this.open.size <= OPEN_LIMIT) break
+      if (oldest !== clientId && !oldestDb.inTransaction) this.close(oldest)
     }
     return client
   }
@@ -222,15 +263,19 @@ export class ClientFiles {
     try {
       return work()
     } catch (cause) {
-      const code = sqliteCode(cause)
-      if (code === undefined || !/^SQLITE_(NOTADB|CORRUPT)/.test(code)) throw cause
-      const error = new AppError(
-        'client-file-damaged',
-        `The file ${this.workspace.clientFile(clientId)} is damaged (${(cause as Error).message}). It was kept as it is.`,
-        { cause },
-      )
-      this.listener.unreadable(clientId, error)
-      throw error
+      const error = this.describeDamage(clientId, cause)
+      if (error) this.listener.unreadable(clientId, error)
+      throw error ?? cause
     }
+  }
+
+  private describeDamage(clientId: string, cause: unknown): AppError | undefined {
+    if (cause instanceof AppError) return cause.code.startsWith('client-file-') ? cause : undefined
+    if (!/^SQLITE_(NOTADB|CORRUPT)/.test(sqliteCode(cause) ?? '')) return undefined
+    return new AppError(
+      'client-file-damaged',
+      `The file ${this.workspace.clientFile(clientId)} is damaged (${(cause as Error).message}). It was kept as it is.`,
+      { cause },
+    )
   }
 }

@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { migrate, type Migration } from './migrate'
+import { AppError } from '#shared/rpc/appError'
+import { migrate, type Migration, userVersion } from './migrate'
 import { openSqlite } from './sqlite'
 
 /** "CLTL": `file` and forensic tools can tell whose file it is. */
@@ -10,13 +11,18 @@ export const REGISTRY_APPLICATION_ID = 0x434c5452
 interface OpenOptions {
   readonly applicationId: number
   readonly migrations: readonly Migration[]
+  /** A store that should be there is never made anew in its place. */
+  readonly mustExist?: boolean
   readonly backupBeforeMigration?: (db: BetterSqlite3.Database, fromVersion: number) => void
 }
 
 /** Opens a store with the pragmas that acknowledged-means-stored rests on, and migrates it. */
 export function openStore(file: string, options: OpenOptions): BetterSqlite3.Database {
-  const db = openSqlite(file)
+  const db = openSqlite(file, { fileMustExist: options.mustExist ?? false })
   try {
+    if (options.mustExist && userVersion(db) === 0) {
+      throw new AppError('client-file-damaged', `The file ${file} holds no client. It was kept as it is.`)
+    }
     db.pragma('busy_timeout = 2000')
     db.pragma('trusted_schema = OFF')
     db.pragma('cell_size_check = ON')
@@ -29,6 +35,8 @@ export function openStore(file: string, options: OpenOptions): BetterSqlite3.Dat
     if (db.pragma('application_id', { simple: true }) !== options.applicationId) {
       db.pragma(`application_id = ${options.applicationId}`)
     }
+    // SQLite's own lower() and LIKE know only ASCII letters.
+    db.function('folded', { deterministic: true }, (text) => (typeof text === 'string' ? text.toLowerCase() : null))
     return db
   } catch (error) {
     db.close()

@@ -1,18 +1,23 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import type { StoreHealth } from '#shared/clients/client'
+import { backUpBeforeMigration } from './backups'
 import { registryMigrations } from './migrations/index'
 import { closeStore, openStore, REGISTRY_APPLICATION_ID } from './openStore'
-import type { RegistryDatabase } from './schema'
+import type { RegistryClientTable, RegistryDatabase } from './schema'
 import { read, type ReadStore, write, WriteStore } from './statement'
 
-const setHealth = write<RegistryDatabase>()((db, p: { id: string; health: string; problem: string | null }) =>
-  db.updateTable('client').set({ health: p.health, problem: p.problem }).where('id', '=', p.id),
+const updateHealth = write<RegistryDatabase>()((db, p: { id: string; health: string; problem: string | null }) =>
+  db
+    .updateTable('client')
+    .set({ health: p.health, problem: p.problem })
+    .where('id', '=', p.id)
+    .where((eb) => eb.or([eb('health', '!=', p.health), eb('problem', 'is distinct from', p.problem)])),
 )
-const setOpen = write<RegistryDatabase>()((db, p: { id: string; isOpen: number }) =>
-  db.updateTable('client').set({ is_open: p.isOpen }).where('id', '=', p.id),
+const updateOpen = write<RegistryDatabase>()((db, p: { id: string; isOpen: number }) =>
+  db.updateTable('client').set({ is_open: p.isOpen }).where('id', '=', p.id).where('is_open', '!=', p.isOpen),
 )
-const findRevision = read<RegistryDatabase>()((db, p: { id: string }) =>
-  db.selectFrom('client').select('revision').where('id', '=', p.id),
+const selectClientState = read<RegistryDatabase>()((db, p: { id: string }) =>
+  db.selectFrom('client').select(['revision', 'time_zone', 'is_archived']).where('id', '=', p.id),
 )
 
 /** `registry.sqlite`: a projection of the client files plus what spans clients. */
@@ -21,8 +26,12 @@ export class Registry {
   private readonly store: WriteStore<RegistryDatabase>
   private flushPending: () => void = () => {}
 
-  constructor(file: string) {
-    this.db = openStore(file, { applicationId: REGISTRY_APPLICATION_ID, migrations: registryMigrations })
+  constructor(file: string, backupsFolder: string) {
+    this.db = openStore(file, {
+      applicationId: REGISTRY_APPLICATION_ID,
+      migrations: registryMigrations,
+      backupBeforeMigration: (db, from) => backUpBeforeMigration(db, backupsFolder, from),
+    })
     this.store = new WriteStore(this.db)
   }
 
@@ -47,16 +56,18 @@ export class Registry {
     return this.store.transaction(() => work(this.store))
   }
 
-  findRevision(clientId: string): number | undefined {
-    return this.store.first(findRevision, { id: clientId })?.revision
+  /** What it mirrors of a client, without waiting for pending changes; undefined for an unknown one. */
+  findClientState(clientId: string): Pick<RegistryClientTable, 'revision' | 'time_zone' | 'is_archived'> | undefined {
+    return this.store.first(selectClientState, { id: clientId })
   }
 
-  setHealth(clientId: string, health: StoreHealth, problem: string | null): void {
-    this.writeProjection((store) => store.run(setHealth, { id: clientId, health, problem }))
+  /** Returns whether that is news. */
+  setHealth(clientId: string, health: StoreHealth, problem: string | null): boolean {
+    return this.writeProjection((store) => store.run(updateHealth, { id: clientId, health, problem })) > 0
   }
 
   setOpen(clientId: string, isOpen: boolean): void {
-    this.writeProjection((store) => store.run(setOpen, { id: clientId, isOpen: isOpen ? 1 : 0 }))
+    this.writeProjection((store) => store.run(updateOpen, { id: clientId, isOpen: isOpen ? 1 : 0 }))
   }
 
   close(): void {

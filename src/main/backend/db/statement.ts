@@ -106,7 +106,11 @@ export class ReadStore<DB> {
   }
 
   /** For filters whose shape is known only at run time. */
-  select<R>(build: (db: ReadonlyKysely<DB>) => { compile(): CompiledQuery<R> | { sql: string; parameters: readonly unknown[] } }): R[] {
+  select<R>(
+    build: (db: ReadonlyKysely<DB>) => {
+      compile(): CompiledQuery<R> | { sql: string; parameters: readonly unknown[] }
+    },
+  ): R[] {
     const compiled = build(builder as unknown as ReadonlyKysely<DB>).compile()
     return this.prepare(compiled.sql).all(...compiled.parameters) as R[]
   }
@@ -137,17 +141,22 @@ export class WriteStore<DB> extends ReadStore<DB> {
     return this.prepare(statement.sql).run(...statement.bind(parameters)).changes
   }
 
-  /** Runs `work` in one transaction: all of it is stored, or nothing. */
+  /** Runs an insert of one row; returns its rowid. */
+  insert<P>(statement: WriteStatement<P>, parameters: P): number {
+    return Number(this.prepare(statement.sql).run(...statement.bind(parameters)).lastInsertRowid)
+  }
+
+  /** Runs `work` in one transaction: all of it is stored, or nothing. Inside another one, nothing of `work` or all of it takes part. */
   transaction<T>(work: () => T): T {
-    if (this.db.inTransaction) return work()
-    this.db.exec('BEGIN IMMEDIATE')
+    const isNested = this.db.inTransaction
+    this.db.exec(isNested ? 'SAVEPOINT nested' : 'BEGIN IMMEDIATE')
     try {
       const result = work()
-      this.db.exec('COMMIT')
+      this.db.exec(isNested ? 'RELEASE nested' : 'COMMIT')
       return result
     } catch (error) {
       // SQLite may have rolled back by itself, for example when the disk is full.
-      if (this.db.inTransaction) this.db.exec('ROLLBACK')
+      if (this.db.inTransaction) this.db.exec(isNested ? 'ROLLBACK TO nested; RELEASE nested' : 'ROLLBACK')
       throw error
     }
   }

@@ -1,15 +1,12 @@
-import { isAwaitingPublication, PostState } from '#shared/calendar/post'
-import { Brand } from '#shared/clients/client'
-import { instantOf, type LocalDateTime, type TimeZone } from '#shared/kernel/time'
-import type { BackendEvent } from '#shared/rpc/events'
+import type { StoreHealth } from '#shared/clients/client'
 import type { ClientId } from '#shared/kernel/ids'
+import type { AppError } from '#shared/rpc/appError'
+import type { BackendEvent, Topic } from '#shared/rpc/events'
 import type { Log } from '../context'
-import { ChangeSet, type ClientFiles, type ClientFilesListener, revisionOf } from '../db/clientFiles'
+import { ChangeSet, type ClientFiles, type ClientFilesListener } from '../db/clientFiles'
 import type { Registry } from '../db/registry'
-import type { ClientDatabase, ProfileTable, RegistryDatabase } from '../db/schema'
-import type { ReadStore, WriteStore } from '../db/statement'
-import * as source from './clientSourceRepo'
-import * as target from './registryProjectionRepo'
+import { projectClient } from './projectClient'
+import { deleteClientProjection, insertUnreadableClient } from './registryProjectionRepo'
 
 /**
  * Keeps the registry equal to the client files. It writes behind: a change is acknowledged when the
@@ -36,151 +33,120 @@ export class Projector implements ClientFilesListener {
     this.files = files
   }
 
+  isKnown(clientId: string): boolean {
+    return this.registry.findClientState(clientId) !== undefined
+  }
+
   beforeFirstWrite(clientId: string): void {
     this.registry.setOpen(clientId, true)
   }
 
   committed(clientId: string, change: ChangeSet): void {
-    const waiting = this.pending.get(clientId)
-    if (waiting) waiting.merge(change)
-    else this.pending.set(clientId, change)
-    if (!this.isScheduled) {
-      this.isScheduled = true
-      setImmediate(() => {
-        this.isScheduled = false
-        this.flush()
-      })
-    }
-    this.emit({ type: 'dataChanged', clientId: clientId as ClientId, topics: [...change.topics] })
+    this.enqueue(clientId, change)
+    this.tell(clientId, [...change.topics])
   }
 
   opened(clientId: string, revision: number): void {
-    const expected = this.registry.findRevision(clientId)
-    if (expected === undefined || revision === expected || revision === 0) return
+    const expected = this.registry.findClientState(clientId)?.revision
+    if (expected === undefined || revision === expected) return
     this.enqueueWhole(clientId)
-    if (revision < expected && !this.pending.has(clientId)) return
-    if (revision < expected) {
-      this.registry.setHealth(
-        clientId,
-        'older-than-expected',
-        `The file holds change ${revision}, but change ${expected} was seen before: it may be an old copy. Nothing was deleted.`,
-      )
-    }
+    if (revision > expected) return
+    const isNews = this.registry.setHealth(
+      clientId,
+      'older-than-expected',
+      `The file holds change ${revision}, but change ${expected} was seen before: it may be an old copy. Nothing was deleted.`,
+    )
+    if (isNews) this.tell(clientId, ['clients', 'calendar', 'reminders'])
   }
 
-  closing(clientId: string): void {
+  closing(clientId: string, hasWritten: boolean): void {
     if (this.pending.has(clientId)) this.flush()
-    if (!this.pending.has(clientId)) this.registry.setOpen(clientId, false)
+    if (hasWritten && !this.pending.has(clientId)) this.registry.setOpen(clientId, false)
   }
 
-  unreadable(clientId: string, error: { code: string; message: string }): void {
-    const health = error.code.replace(/^client-file-/, '') as Parameters<Registry['setHealth']>[1]
-    this.registry.setHealth(clientId, health, error.message)
-    this.emit({ type: 'dataChanged', clientId: clientId as ClientId, topics: ['clients'] })
+  unreadable(clientId: string, error: AppError): void {
+    const health = error.code.replace(/^client-file-/, '') as StoreHealth
+    if (this.markUnreadable(clientId, health, error.message)) this.tell(clientId, ['clients'])
+  }
+
+  /** Names in the registry what is wrong with a client's file, known or not. Returns whether that is news. */
+  markUnreadable(clientId: string, health: StoreHealth, problem: string | null): boolean {
+    if (this.isKnown(clientId)) return this.registry.setHealth(clientId, health, problem)
+    this.registry.writeProjection((store) => insertUnreadableClient(store, clientId, health, problem))
+    return true
   }
 
   /** Projects a client anew at the next flush. */
   enqueueWhole(clientId: string): void {
     const change = new ChangeSet()
-    change.profile()
-    const waiting = this.pending.get(clientId)
-    if (waiting) waiting.merge(change)
-    else this.pending.set(clientId, change)
+    change.isWhole = true
+    this.enqueue(clientId, change)
+  }
+
+  /** Takes in a client whose folder came back. */
+  add(clientId: string): void {
+    this.enqueueWhole(clientId)
+    this.flush()
+    this.tell(clientId, ['clients', 'calendar', 'reminders'])
   }
 
   /** Drops what the registry knows of a client. */
   remove(clientId: string): void {
     this.pending.delete(clientId)
-    this.registry.writeProjection((store) => target.deleteClientProjection(store, clientId))
+    this.registry.writeProjection((store) => deleteClientProjection(store, clientId))
+    this.tell(clientId, ['clients', 'calendar', 'reminders'])
+  }
+
+  /** A file that is older than expected is the right one. */
+  acceptOlder(clientId: string): void {
+    this.flush()
+    if (this.registry.setHealth(clientId, 'sound', null)) this.tell(clientId, ['clients'])
   }
 
   flush(): void {
-    if (this.isFlushing || !this.files) return
+    const files = this.files
+    if (this.isFlushing || !files) return
     this.isFlushing = true
     try {
       for (const [clientId, change] of [...this.pending]) {
+        if (files.isWriting(clientId)) continue
         try {
-          const files = this.files
-          files.read(clientId, (from) => this.registry.writeProjection((to) => project(from, to, clientId, change)))
+          files.read(clientId, (from) =>
+            this.registry.writeProjection((to) =>
+              projectClient(from, to, clientId, change, files.hasWritten(clientId)),
+            ),
+          )
           this.pending.delete(clientId)
         } catch (error) {
           // Stays pending and marked as open: the next flush, or the next start, tries again.
           this.log('error', 'projection failed', { clientId, error: String(error) })
-          if ((error as { code?: string }).code?.startsWith('client-file-')) this.pending.delete(clientId)
+          if (/^client-(file-|not-found)/.test((error as AppError).code)) this.pending.delete(clientId)
         }
       }
     } finally {
       this.isFlushing = false
     }
   }
-}
 
-function project(
-  from: ReadStore<ClientDatabase>,
-  to: WriteStore<RegistryDatabase>,
-  clientId: string,
-  change: ChangeSet,
-): void {
-  const profile = source.getProfileRow(from)
-  const revision = revisionOf(from)
-  const isArchived = profile.archived_at_utc !== null
-  if (change.isWhole) {
-    target.upsertClient(to, {
-      id: clientId,
-      name: profile.name,
-      color: Brand.parse(JSON.parse(profile.brand_json)).primaryColor,
-      logo_hash: profile.logo_hash,
-      tags_json: profile.tags_json,
-      time_zone: profile.time_zone,
-      locale: profile.locale,
-      currency: profile.currency,
-      is_archived: isArchived ? 1 : 0,
-      post_count: source.countPosts(from),
-      revision,
-      is_open: 1,
-    })
-    target.deletePostProjections(to, clientId)
-    const lead = target.getLeadMinutes(to)
-    for (const post of source.iteratePosts(from)) projectPost(to, profile, post, lead, isArchived, true)
-    return
+  /** Projects what is pending for the last time. */
+  close(): void {
+    this.flush()
+    this.files = undefined
   }
-  if (change.posts.size > 0) {
-    const lead = target.getLeadMinutes(to)
-    for (const postId of change.posts) {
-      const post = source.findPostRow(from, postId)
-      if (post && post.deleted_at_utc === null) projectPost(to, profile, post, lead, isArchived, false)
-      else target.deletePostProjection(to, clientId, postId)
-    }
-  }
-  if (change.isPostCountChanged) target.setPostCount(to, clientId, source.countPosts(from))
-  target.setRevision(to, clientId, revision)
-}
 
-function projectPost(
-  to: WriteStore<RegistryDatabase>,
-  profile: ProfileTable,
-  post: source.PostSourceRow,
-  leadMinutes: number,
-  isArchived: boolean,
-  isFresh: boolean,
-): void {
-  const clientId = profile.id
-  target.upsertSearchablePost(to, clientId, post, isFresh)
-  const isDue = !isArchived && post.scheduled_at !== null && isAwaitingPublication(PostState.parse(post.state))
-  if (isDue && post.scheduled_at !== null) {
-    const dueAtUtc = instantOf(post.scheduled_at as LocalDateTime, profile.time_zone as TimeZone)
-    target.upsertDueItem(to, {
-      clientId,
-      subjectKind: 'post',
-      subjectId: post.id,
-      title: post.display_title,
-      state: post.state,
-      platforms: post.platforms,
-      dueAt: post.scheduled_at,
-      dueAtUtc,
-      leadMinutes,
+  private enqueue(clientId: string, change: ChangeSet): void {
+    const waiting = this.pending.get(clientId)
+    if (waiting) waiting.merge(change)
+    else this.pending.set(clientId, change)
+    if (this.isScheduled) return
+    this.isScheduled = true
+    setImmediate(() => {
+      this.isScheduled = false
+      this.flush()
     })
-  } else if (!isFresh) {
-    target.deleteDueItem(to, clientId, 'post', post.id)
+  }
+
+  private tell(clientId: string, topics: Topic[]): void {
+    this.emit({ type: 'dataChanged', clientId: clientId as ClientId, topics })
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { DEFAULT_BRAND } from '#shared/clients/client'
 import { DEFAULT_SETTINGS } from '#shared/settings/settings'
 import type { RegistryClientTable, RegistryDatabase } from '../db/schema'
 import { read, type ReadStore, write, type WriteStore } from '../db/statement'
@@ -24,8 +25,40 @@ const insertClient = write<RegistryDatabase>()((db, p: Omit<RegistryClientTable,
     .values({ id: p.id, ...mirrored, is_open: p.is_open, health: 'sound', problem: null })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(mirrored))
 })
-const deleteClient = write<RegistryDatabase>()((db, p: { id: string }) => db.deleteFrom('client').where('id', '=', p.id))
-const deleteDueItems = write<RegistryDatabase>()((db, p: { clientId: string }) =>
+const insertUnreadable = write<RegistryDatabase>()(
+  (db, p: { id: string; name: string; health: string; problem: string | null }) =>
+    db.insertInto('client').values({
+      id: p.id,
+      name: p.name,
+      color: DEFAULT_BRAND.primaryColor,
+      logo_hash: null,
+      tags_json: '[]',
+      time_zone: 'UTC',
+      locale: 'en',
+      currency: 'EUR',
+      is_archived: 0,
+      post_count: 0,
+      revision: 0,
+      is_open: 0,
+      health: p.health,
+      problem: p.problem,
+    }),
+)
+const updateReadable = write<RegistryDatabase>()((db, p: { id: string }) =>
+  db
+    .updateTable('client')
+    .set({ health: 'sound', problem: null })
+    .where('id', '=', p.id)
+    .where('health', 'not in', ['sound', 'older-than-expected']),
+)
+const selectClientState = read<RegistryDatabase>()((db, p: { id: string }) =>
+  db.selectFrom('client').select(['time_zone', 'is_archived']).where('id', '=', p.id),
+)
+const selectClientMarks = read<RegistryDatabase>()((db) => db.selectFrom('client').select(['id', 'is_open', 'health']))
+const deleteClient = write<RegistryDatabase>()((db, p: { id: string }) =>
+  db.deleteFrom('client').where('id', '=', p.id),
+)
+const deletePostDueItems = write<RegistryDatabase>()((db, p: { clientId: string }) =>
   db.deleteFrom('due_item').where('client_id', '=', p.clientId).where('subject_kind', '=', 'post'),
 )
 const deleteSearchIndex = write<RegistryDatabase>()((db, p: { clientId: string }) =>
@@ -43,13 +76,9 @@ const updatePostCount = write<RegistryDatabase>()((db, p: { id: string; count: n
   db.updateTable('client').set({ post_count: p.count }).where('id', '=', p.id),
 )
 const findSearchablePost = read<RegistryDatabase>()((db, p: { clientId: string; postId: string }) =>
-  db
-    .selectFrom('searchable_post')
-    .select(['rowid', 'title', 'state', 'scheduled_at'])
-    .where('client_id', '=', p.clientId)
-    .where('post_id', '=', p.postId),
+  db.selectFrom('searchable_post').select('rowid').where('client_id', '=', p.clientId).where('post_id', '=', p.postId),
 )
-const insertSearchablePost = write<RegistryDatabase>()(
+const insertSearchablePostRow = write<RegistryDatabase>()(
   (db, p: { clientId: string; postId: string; title: string; state: string; scheduledAt: string | null }) =>
     db.insertInto('searchable_post').values({
       client_id: p.clientId,
@@ -59,14 +88,14 @@ const insertSearchablePost = write<RegistryDatabase>()(
       scheduled_at: p.scheduledAt,
     }),
 )
-const updateSearchablePost = write<RegistryDatabase>()(
+const updateSearchablePostRow = write<RegistryDatabase>()(
   (db, p: { rowid: number; title: string; state: string; scheduledAt: string | null }) =>
     db
       .updateTable('searchable_post')
       .set({ title: p.title, state: p.state, scheduled_at: p.scheduledAt })
       .where('rowid', '=', p.rowid),
 )
-const deleteSearchablePost = write<RegistryDatabase>()((db, p: { rowid: number }) =>
+const deleteSearchablePostRow = write<RegistryDatabase>()((db, p: { rowid: number }) =>
   db.deleteFrom('searchable_post').where('rowid', '=', p.rowid),
 )
 const insertSearchIndex = write<RegistryDatabase>()(
@@ -125,15 +154,36 @@ export function upsertClient(store: Registry, row: Omit<RegistryClientTable, 'he
   store.run(insertClient, row)
 }
 
+/** A client whose file cannot be read, and that was not known before: its name is in the file. */
+export function insertUnreadableClient(store: Registry, id: string, health: string, problem: string | null): void {
+  store.run(insertUnreadable, { id, name: `Client ${id.slice(0, 8)}`, health, problem })
+}
+
+export function clearUnreadable(store: Registry, id: string): void {
+  store.run(updateReadable, { id })
+}
+
+export function findClientState(store: ReadStore<RegistryDatabase>, id: string) {
+  return store.first(selectClientState, { id })
+}
+
+export function listClientMarks(store: ReadStore<RegistryDatabase>) {
+  return store.all(selectClientMarks, {})
+}
+
 export function deleteClientProjection(store: Registry, clientId: string): void {
   deletePostProjections(store, clientId)
   store.run(deleteClient, { id: clientId })
 }
 
 export function deletePostProjections(store: Registry, clientId: string): void {
-  store.run(deleteDueItems, { clientId })
+  deleteDueItems(store, clientId)
   store.run(deleteSearchIndex, { clientId })
   store.run(deleteSearchablePosts, { clientId })
+}
+
+export function deleteDueItems(store: Registry, clientId: string): void {
+  store.run(deletePostDueItems, { clientId })
 }
 
 export function deletePostProjection(store: Registry, clientId: string, postId: string): void {
@@ -141,23 +191,47 @@ export function deletePostProjection(store: Registry, clientId: string, postId: 
   const known = store.first(findSearchablePost, { clientId, postId })
   if (!known) return
   store.run(deleteSearchIndexRow, { rowid: known.rowid })
-  store.run(deleteSearchablePost, { rowid: known.rowid })
+  store.run(deleteSearchablePostRow, { rowid: known.rowid })
 }
 
-/** `isFresh`: the client's rows were just deleted, so there is nothing to look for. */
-export function upsertSearchablePost(store: Registry, clientId: string, post: PostSourceRow, isFresh: boolean): void {
-  const known = isFresh ? undefined : store.first(findSearchablePost, { clientId, postId: post.id })
-  const shown = { title: post.display_title, state: post.state, scheduledAt: post.scheduled_at }
-  const text = { title: post.title, caption: post.caption, notes: post.notes }
-  if (known) {
-    store.run(updateSearchablePost, { rowid: known.rowid, ...shown })
-    store.run(deleteSearchIndexRow, { rowid: known.rowid })
-    store.run(insertSearchIndex, { rowid: known.rowid, ...text })
+/** What the index holds of a post, ready for it (`searchText`). */
+export interface SearchTextInput {
+  readonly title: string
+  readonly caption: string
+  readonly notes: string
+}
+
+const shownOf = (post: PostSourceRow) => ({
+  title: post.display_title,
+  state: post.state,
+  scheduledAt: post.scheduled_at,
+})
+
+/** Of a post that the registry does not know yet. */
+export function insertSearchablePost(
+  store: Registry,
+  clientId: string,
+  post: PostSourceRow,
+  text: SearchTextInput,
+): void {
+  const rowid = store.insert(insertSearchablePostRow, { clientId, postId: post.id, ...shownOf(post) })
+  store.run(insertSearchIndex, { rowid, ...text })
+}
+
+export function upsertSearchablePost(
+  store: Registry,
+  clientId: string,
+  post: PostSourceRow,
+  text: SearchTextInput,
+): void {
+  const known = store.first(findSearchablePost, { clientId, postId: post.id })
+  if (!known) {
+    insertSearchablePost(store, clientId, post, text)
     return
   }
-  store.run(insertSearchablePost, { clientId, postId: post.id, ...shown })
-  const created = store.first(findSearchablePost, { clientId, postId: post.id })
-  if (created) store.run(insertSearchIndex, { rowid: created.rowid, ...text })
+  store.run(updateSearchablePostRow, { rowid: known.rowid, ...shownOf(post) })
+  store.run(deleteSearchIndexRow, { rowid: known.rowid })
+  store.run(insertSearchIndex, { rowid: known.rowid, ...text })
 }
 
 export function upsertDueItem(store: Registry, item: DueItemInput): void {

@@ -6,7 +6,7 @@ import type { BackendContext } from '../../context'
 import type { ChangeSet } from '../../db/clientFiles'
 import type { ClientDatabase, PostTable } from '../../db/schema'
 import type { WriteStore } from '../../db/statement'
-import { getTimeZone } from '../clients/profileRepo'
+import { getProfileRow } from '../../projection/clientSourceRepo'
 import { insertPostEvent } from './postEventsRepo'
 import { getPostRow, listVersions } from './postRows'
 import { assertCanMoveTo, assertDateFits, assertTimeExists, derivePlatforms, isSameVersions } from './postRules'
@@ -47,7 +47,8 @@ function store(
 
 function assertNewDate(open: PostChange, row: PostTable, scheduledAt: LocalDateTime | null): void {
   assertDateFits(row.state as PostState, scheduledAt, 'scheduledAt')
-  if (scheduledAt !== null) assertTimeExists(scheduledAt, getTimeZone(open.store) as TimeZone, 'scheduledAt')
+  if (scheduledAt !== null)
+    assertTimeExists(scheduledAt, getProfileRow(open.store).time_zone as TimeZone, 'scheduledAt')
 }
 
 const movedFrom = (before: string | null, after: string | null) => ({
@@ -75,8 +76,7 @@ export function editPost(
     notes: changes.notes ?? before.notes,
   }
   after.display_title = displayTitle(after.title ?? '', after.caption ?? '')
-  let isEdited =
-    after.title !== before.title || after.caption !== before.caption || after.notes !== before.notes
+  let isEdited = after.title !== before.title || after.caption !== before.caption || after.notes !== before.notes
   if (changes.versions && !isSameVersions(changes.versions, listVersions(open.store, postId))) {
     after.platforms = derivePlatforms(changes.versions, listChannelPlatforms(open.store), 'versions')
     replaceVersions(open.store, postId, changes.versions)

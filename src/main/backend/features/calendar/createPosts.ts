@@ -7,7 +7,7 @@ import { type BackendContext, createId } from '../../context'
 import type { ChangeSet } from '../../db/clientFiles'
 import type { ClientDatabase, PostTable } from '../../db/schema'
 import type { WriteStore } from '../../db/statement'
-import { getTimeZone } from '../clients/profileRepo'
+import { getProfileRow } from '../../projection/clientSourceRepo'
 import { insertPostEvent } from './postEventsRepo'
 import { assertDateFits, assertTimeExists, derivePlatforms } from './postRules'
 import { insertPost, listChannelPlatforms, replaceVersions } from './postsRepo'
@@ -20,7 +20,7 @@ export function createPosts(
   posts: readonly NewPost[],
   fieldOf: (index: number, field: string) => string,
 ): PostTable[] {
-  const timeZone = getTimeZone(store) as TimeZone
+  const timeZone = getProfileRow(store).time_zone as TimeZone
   const channelPlatforms = listChannelPlatforms(store)
   const now = nowUtc(context.clock)
   change.topic('clients')

@@ -50,8 +50,7 @@ export function createCalendarHandlers(context: BackendContext): Handlers<typeof
         deletePost(open, postId)
         return {}
       }),
-    undeletePost: ({ clientId, postId }) =>
-      change(clientId, (open) => toPost(open.store, undeletePost(open, postId))),
+    undeletePost: ({ clientId, postId }) => change(clientId, (open) => toPost(open.store, undeletePost(open, postId))),
     searchPosts: ({ text, limit }) => {
       const match = createSearchQuery(text)
       if (match === null) return []

@@ -1,5 +1,5 @@
 import { canMoveTo, needsDate, POST_STATE_NAMES, type PostState, type PostVersion } from '#shared/calendar/post'
-import { instantOf, isSkippedByDaylightSaving, type LocalDateTime, type TimeZone } from '#shared/kernel/time'
+import { isSkippedByDaylightSaving, type LocalDateTime, type TimeZone } from '#shared/kernel/time'
 import { AppError } from '#shared/rpc/appError'
 
 /** Refuses a wall time that does not exist in the client's zone: moving it in silence would publish at another hour. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PostState } from '#shared/calendar/post'
+import type { PostState, PostVersion } from '#shared/calendar/post'
 import type { LocalDate } from '#shared/kernel/time'
 import type { ClientDatabase, PostTable, PostVersionTable } from '../../db/schema'
 import { read, type ReadStore, write, type WriteStore } from '../../db/statement'
@@ -151,9 +151,18 @@ export function updatePost(store: Writes, row: PostTable): void {
   store.run(updatePostRow, row)
 }
 
-export function replaceVersions(store: Writes, postId: string, versions: readonly Omit<PostVersionTable, 'post_id'>[]): void {
+export function replaceVersions(store: Writes, postId: string, versions: readonly PostVersion[]): void {
   store.run(deleteVersionRows, { postId })
-  for (const version of versions) store.run(insertVersionRow, { post_id: postId, ...version })
+  for (const [position, version] of versions.entries()) {
+    store.run(insertVersionRow, {
+      post_id: postId,
+      channel_id: version.channelId,
+      position,
+      caption: version.caption,
+      first_comment: version.firstComment,
+      link: version.link,
+    })
+  }
 }
 
 export function listChannelPlatforms(store: Reads): Map<string, string> {

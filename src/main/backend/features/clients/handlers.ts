@@ -1,7 +1,115 @@
+import type { ClientFields, ClientProfile, Locale } from '#shared/clients/client'
 import type { clientsContract } from '#shared/clients/contract'
+import { nowUtc } from '#shared/kernel/clock'
+import type { ChannelId, ClientId } from '#shared/kernel/ids'
+import { addDays, localDateOf, localDateTimeOf, startOfDayUtc } from '#shared/kernel/time'
+import { AppError } from '#shared/rpc/appError'
 import type { Handlers } from '#shared/rpc/procedure'
-import type { BackendContext } from '../../context'
+import { type BackendContext, createId } from '../../context'
+import type { ChangeSet } from '../../db/clientFiles'
+import type { ClientDatabase } from '../../db/schema'
+import type { WriteStore } from '../../db/statement'
+import { getProfileRow } from '../../projection/clientSourceRepo'
+import { freelancerZone, readSettings } from '../settings/handlers'
+import { removeChannel, updateChannel } from './channels'
+import { insertChannel } from './channelsRepo'
+import { listClientSummaries } from './clientListRepo'
+import { createLogoHandlers } from './logoHandlers'
+import { insertProfile, setArchivedAt, updateFields } from './profileRepo'
+import { emptyFields, getProfile, toFields } from './profileRows'
 
-export function createClientsHandlers(_context: BackendContext): Handlers<typeof clientsContract> {
-  return new Proxy({}, { get: () => () => { throw new Error('to be written') } }) as never
+function assertContractDates(fields: ClientFields, field: string): void {
+  const { contractStart, contractRenewal } = fields
+  if (contractStart !== null && contractRenewal !== null && contractRenewal < contractStart) {
+    throw new AppError(
+      'contract-dates-reversed',
+      `The contract is renewed on ${contractRenewal}, before it starts on ${contractStart}.`,
+      { field: `${field}.contractRenewal` },
+    )
+  }
+}
+
+export function createClientsHandlers(context: BackendContext): Handlers<typeof clientsContract> {
+  const { clientFiles: files, registry, projector } = context
+
+  const changeProfile = (
+    clientId: ClientId,
+    work: (store: WriteStore<ClientDatabase>, change: ChangeSet) => void,
+  ): ClientProfile =>
+    files.write(clientId, (store, change) => {
+      work(store, change)
+      change.profile()
+      return getProfile(store, clientId)
+    })
+
+  return {
+    listClients: () => {
+      const now = nowUtc(context.clock)
+      return registry.read((store) => {
+        const zone = freelancerZone(readSettings(store))
+        const tomorrow = addDays(localDateOf(localDateTimeOf(now, zone)), 1)
+        return listClientSummaries(store, now, startOfDayUtc(tomorrow, zone))
+      })
+    },
+    getClient: ({ clientId }) => files.read(clientId, (store) => getProfile(store, clientId)),
+    createClient: ({ name, timeZone, currency, locale, fields }) => {
+      const clientId = createId<ClientId>(context)
+      const systemLocale = Intl.DateTimeFormat().resolvedOptions().locale as Locale
+      const all: ClientFields = {
+        ...emptyFields({ name, timeZone, currency, locale: systemLocale }),
+        ...fields,
+        name,
+        timeZone,
+        currency,
+        locale: locale ?? fields?.locale ?? systemLocale,
+      }
+      assertContractDates(all, 'fields')
+      return files.create(clientId, (store, change) => {
+        insertProfile(store, clientId, all, nowUtc(context.clock))
+        change.profile()
+        return getProfile(store, clientId)
+      })
+    },
+    updateClient: ({ clientId, changes }) =>
+      changeProfile(clientId, (store) => {
+        const after = { ...toFields(getProfileRow(store)), ...changes }
+        assertContractDates(after, 'changes')
+        updateFields(store, after)
+      }),
+    archiveClient: ({ clientId }) =>
+      changeProfile(clientId, (store) => {
+        if (getProfileRow(store).archived_at_utc === null) setArchivedAt(store, nowUtc(context.clock))
+      }),
+    restoreClient: ({ clientId }) => changeProfile(clientId, (store) => setArchivedAt(store, null)),
+    deleteClient: ({ clientId }) => {
+      files.moveToTrash(clientId)
+      projector.remove(clientId)
+      return { clientId }
+    },
+    undeleteClient: ({ clientId }) => {
+      files.restoreFromTrash(clientId)
+      projector.add(clientId)
+      return files.read(clientId, (store) => getProfile(store, clientId))
+    },
+    acceptOlderFile: ({ clientId }) => {
+      const profile = files.read(clientId, (store) => getProfile(store, clientId))
+      projector.acceptOlder(clientId)
+      return profile
+    },
+    addChannel: ({ clientId, channel }) =>
+      files.write(clientId, (store, change) => {
+        const added = { id: createId<ChannelId>(context), ...channel }
+        insertChannel(store, added)
+        change.topic('clients')
+        return added
+      }),
+    updateChannel: ({ clientId, channelId, changes }) =>
+      files.write(clientId, (store, change) => updateChannel(store, change, channelId, changes)),
+    removeChannel: ({ clientId, channelId }) =>
+      files.write(clientId, (store, change) => {
+        removeChannel(store, change, channelId)
+        return {}
+      }),
+    ...createLogoHandlers(context),
+  }
 }

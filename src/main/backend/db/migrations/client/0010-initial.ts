@@ -60,6 +60,7 @@ export const initialClientSchema: Migration = {
     ) STRICT;
     -- Covers a month of the calendar without touching the rows with their captions.
     CREATE INDEX post_by_time ON post (scheduled_at, id, state, display_title, platforms, revision) WHERE deleted_at_utc IS NULL;
+    CREATE INDEX post_by_change ON post (updated_at_utc);
     CREATE INDEX post_by_state ON post (state, scheduled_at) WHERE deleted_at_utc IS NULL;
 
     CREATE TABLE post_version (

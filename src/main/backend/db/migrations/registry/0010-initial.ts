@@ -56,6 +56,7 @@ export const initialRegistrySchema: Migration = {
       PRIMARY KEY (client_id, subject_kind, subject_id)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX due_item_by_time ON due_item (due_at_utc);
+    CREATE INDEX due_item_by_client ON due_item (client_id, due_at_utc);
     CREATE INDEX due_item_next ON due_item (next_at_utc) WHERE next_at_utc IS NOT NULL;
 
     CREATE TABLE searchable_post (

@@ -1,0 +1,48 @@
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { createTemporaryFolder } from '../workspace'
+import { openSqlite } from './sqlite'
+
+interface StoreCheck {
+  /** For people; null when every page and reference is right. */
+  readonly problem: string | null
+  /** Of the client's file; 0 when it cannot be read. */
+  readonly revision: number
+}
+
+const SHOWN_FINDINGS = 3
+
+/** Reads a client's store in full. A copy is read, because opening a store in WAL mode already writes beside it. */
+export function checkStore(file: string): StoreCheck {
+  const folder = createTemporaryFolder()
+  try {
+    const copy = join(folder, 'copy.sqlite')
+    for (const suffix of ['', '-wal']) {
+      if (existsSync(file + suffix)) copyFileSync(file + suffix, copy + suffix)
+    }
+    const db = openSqlite(copy)
+    try {
+      const findings = (db.pragma('integrity_check') as { integrity_check: string }[])
+        .map((row) => row.integrity_check)
+        .filter((finding) => finding !== 'ok')
+      if (findings.length > 0) {
+        return { problem: `The file ${file} is damaged: ${findings.slice(0, SHOWN_FINDINGS).join('; ')}`, revision: 0 }
+      }
+      const broken = db.pragma('foreign_key_check') as { table: string }[]
+      if (broken.length > 0) {
+        const tables = [...new Set(broken.map((row) => row.table))].join(', ')
+        return { problem: `The file ${file} has ${broken.length} rows that point nowhere (${tables}).`, revision: 0 }
+      }
+      const profile = db.prepare('SELECT count(*) FROM profile').pluck().get()
+      if (profile !== 1) return { problem: `The file ${file} holds no client.`, revision: 0 }
+      const revision = db.prepare(`SELECT value FROM meta WHERE key = 'revision'`).pluck().get()
+      return { problem: null, revision: Number(revision ?? 0) }
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    return { problem: `The file ${file} cannot be read: ${(error as Error).message}`, revision: 0 }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
