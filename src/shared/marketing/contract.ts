@@ -57,6 +57,7 @@ export const marketingContract = {
   ),
   /** Stores the file's figures. With refused rows nothing is stored, unless `skipRefused`. */
   importMetrics: command(file.extend({ skipRefused: z.boolean().optional() }), ImportResult),
+  /** Newest first. */
   listMetricsImports: query(
     ofClient,
     z.array(
@@ -66,6 +67,9 @@ export const marketingContract = {
         fileName: z.string(),
         sha256: z.string(),
         importedAtUtc: UtcInstant,
+        /** Months of its oldest and its newest post. */
+        firstMonth: Month,
+        lastMonth: Month,
         rows: RowCounts,
       }),
     ),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { nowUtc } from '#shared/kernel/clock'
-import type { ImportId } from '#shared/kernel/ids'
-import type { TimeZone } from '#shared/kernel/time'
+import type { ClientId, ImportId } from '#shared/kernel/ids'
+import { type Month, rangeOfMonth, type TimeZone } from '#shared/kernel/time'
 import type { ImportResult, marketingContract } from '#shared/marketing/contract'
 import { channelKpisOf } from '#shared/marketing/kpi'
 import { AppError } from '#shared/rpc/appError'
@@ -10,12 +10,15 @@ import { type BackendContext, createId } from '../../context'
 import { getProfileRow } from '../../projection/clientSourceRepo'
 import { planImport } from './importPlan'
 import * as repo from './metricsRepo'
-import { listPostMetricsOfMonth } from './monthlyMetrics'
 import { readExportFile } from './readExportFile'
 
 const SAMPLE_ROWS = 20
 
 export function createMarketingHandlers(context: BackendContext): Handlers<typeof marketingContract> {
+  // Publish times are wall time in the client's zone, so the month is that of the client.
+  const listMetrics = (clientId: ClientId, month: Month) =>
+    context.clientFiles.read(clientId, (store) => repo.listMetrics(store, rangeOfMonth(month)))
+
   return {
     async previewMetricsImport({ clientId, bytes }) {
       const file = await readExportFile(bytes)
@@ -84,9 +87,9 @@ export function createMarketingHandlers(context: BackendContext): Handlers<typeo
     },
 
     getMonthlyKpis: ({ clientId, month }) => ({
-      channels: channelKpisOf(listPostMetricsOfMonth(context, clientId, month)),
+      channels: channelKpisOf(listMetrics(clientId, month)),
     }),
 
-    listPostMetrics: ({ clientId, month }) => listPostMetricsOfMonth(context, clientId, month),
+    listPostMetrics: ({ clientId, month }) => listMetrics(clientId, month),
   }
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { ImportId } from '#shared/kernel/ids'
-import { type LocalDate, type LocalDateTime, Month, type UtcInstant } from '#shared/kernel/time'
+import { type LocalDate, type LocalDateTime, type Month, monthOf, type UtcInstant } from '#shared/kernel/time'
 import type { RowCounts } from '#shared/marketing/contract'
-import { MetricsPlatform, MetricsSource, type PostFigures, type PostMetric } from '#shared/marketing/postMetric'
+import type { MetricsPlatform, MetricsSource, PostFigures, PostMetric } from '#shared/marketing/postMetric'
 import type { ClientDatabase, PostMetricTable } from '../../db/schema'
 import { read, type ReadStore, write, type WriteStore } from '../../db/statement'
 
@@ -54,16 +54,18 @@ const selectMetrics = read<ClientDatabase>()((db, p: { from: string; to: string 
     .orderBy('platform')
     .orderBy('external_id'),
 )
-const selectMonths = read<ClientDatabase>()((db) =>
-  db
-    .selectFrom('post_metric')
-    .select(sql<string>`substr(published_at, 1, 7)`.as('month'))
-    .distinct()
-    .where(isCurrent)
-    .orderBy('month', 'desc'),
-)
 const selectImports = read<ClientDatabase>()((db) =>
-  db.selectFrom('metrics_import').selectAll().orderBy('position', 'desc'),
+  db
+    .selectFrom('metrics_import')
+    .selectAll()
+    .select((eb) => {
+      const ofImport = eb.selectFrom('post_metric').whereRef('import_id', '=', 'metrics_import.id')
+      return [
+        ofImport.select((each) => each.fn.min<string>('published_at').as('first')).as('first_published_at'),
+        ofImport.select((each) => each.fn.max<string>('published_at').as('last')).as('last_published_at'),
+      ]
+    })
+    .orderBy('position', 'desc'),
 )
 const selectImport = read<ClientDatabase>()((db, p: { id: string }) =>
   db.selectFrom('metrics_import').select('id').where('id', '=', p.id),
@@ -159,6 +161,12 @@ export interface StoredImport {
   readonly rows: RowCounts
 }
 
+export interface ListedImport extends StoredImport {
+  /** Months of its oldest and its newest post. */
+  readonly firstMonth: Month
+  readonly lastMonth: Month
+}
+
 export interface MetricToStore {
   readonly row: number
   readonly figures: PostFigures
@@ -212,19 +220,16 @@ export function listMetrics(store: Store, range: { from: LocalDate; to: LocalDat
   }))
 }
 
-/** Months in which posts with figures were published, newest first. */
-export function listMonths(store: Store): Month[] {
-  return store.all(selectMonths, {}).map((row) => row.month as Month)
-}
-
 /** Newest first. */
-export function listImports(store: Store): StoredImport[] {
+export function listImports(store: Store): ListedImport[] {
   return store.all(selectImports, {}).map((row) => ({
     id: row.id as ImportId,
     source: row.source as MetricsSource,
     fileName: row.file_name,
     sha256: row.sha256,
     importedAtUtc: row.imported_at_utc as UtcInstant,
+    firstMonth: monthOf(row.first_published_at as LocalDateTime),
+    lastMonth: monthOf(row.last_published_at as LocalDateTime),
     rows: { new: row.new_rows, changed: row.changed_rows, ignored: row.ignored_rows, refused: row.refused_rows },
   }))
 }
