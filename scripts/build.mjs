@@ -54,7 +54,7 @@ export async function ensureBuild() {
   process.stderr.write('Building the app…\n')
   const result = await runCommand(localNodePath, [electronVite, 'build'], {
     cwd: projectFolder,
-    env: launchEnvironment(),
+    env: { ...launchEnvironment(), NO_COLOR: '1' },
   })
   if (result.code !== 0) throw new Error(`The build failed:\n${lastLines(result.output, 40)}`)
 }

@@ -5,6 +5,7 @@ import { launchEnvironment, resolveRuntime } from './electronRuntime.mjs'
 import { runForeground } from './foreground.mjs'
 import { exitWith } from './launch.mjs'
 import { localNodePath, projectFolder } from './places.mjs'
+import { createNoiseFilter } from './stderrFilter.mjs'
 
 await exitWith(() => {
   const runtime = resolveRuntime()
@@ -16,6 +17,8 @@ await exitWith(() => {
     runForeground(localNodePath, [electronVite, 'dev', '--watch', '--', ...process.argv.slice(2)], {
       cwd: projectFolder,
       env,
+      stdio: ['inherit', 'inherit', 'pipe'],
+      onStart: (child) => child.stderr?.pipe(createNoiseFilter()).pipe(process.stderr, { end: false }),
     }),
   )
 })
