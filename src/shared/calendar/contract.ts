@@ -21,6 +21,8 @@ export const calendarContract = {
   listPosts: query(
     ofClient.extend({
       states: z.array(PostState).optional(),
+      /** Only posts with a date, or only posts without one. */
+      isDated: z.boolean().optional(),
       text: freeText(500).optional(),
       limit: z.number().int().min(1).max(1_000_000).optional(),
     }),

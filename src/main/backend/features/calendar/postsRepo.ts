@@ -98,6 +98,7 @@ export function listPostRowsBetween(store: Reads, from: LocalDate, to: LocalDate
 
 interface PostFilter {
   readonly states?: readonly PostState[] | undefined
+  readonly isDated?: boolean | undefined
   readonly text?: string | undefined
   readonly limit?: number | undefined
 }
@@ -114,6 +115,7 @@ export function listPostRows(store: Reads, filter: PostFilter): PostSummaryRow[]
   return store.select((db) => {
     let query = db.selectFrom('post').select(SUMMARY).where('deleted_at_utc', 'is', null)
     if (filter.states) query = query.where('state', 'in', filter.states.length > 0 ? filter.states : [''])
+    if (filter.isDated !== undefined) query = query.where('scheduled_at', filter.isDated ? 'is not' : 'is', null)
     if (text !== '') {
       query = query.where((eb) =>
         eb.or([
