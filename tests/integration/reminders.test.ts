@@ -190,6 +190,21 @@ describe('a reminder follows its post', () => {
     await studio.api.clients.updateClient({ clientId, changes: { timeZone: TimeZone.parse('America/New_York') } })
     expect(await nextAt()).toBe('2026-03-11T13:00:00.000Z')
   })
+
+  it('to after the gap when the new zone skips its wall time', async () => {
+    for (const [scheduledAt, timeZone, due] of [
+      ['2026-03-29T02:30', 'Europe/Berlin', '2026-03-29T01:30:00.000Z'],
+      ['2027-03-14T02:30', 'America/New_York', '2027-03-14T07:30:00.000Z'],
+      ['2026-10-04T02:15', 'Australia/Lord_Howe', '2026-10-03T15:45:00.000Z'],
+      ['2026-09-27T02:30', 'Pacific/Auckland', '2026-09-26T14:30:00.000Z'],
+    ] as const) {
+      const moving = await createClient(timeZone, 'UTC')
+      await createPost(timeZone, scheduledAt, moving)
+      await studio.api.clients.updateClient({ clientId: moving, changes: { timeZone: TimeZone.parse(timeZone) } })
+      const { items } = await studio.api.reminders.listDue({ untilUtc: at('2028-01-01T00:00:00.000Z') })
+      expect(items.find((item) => item.title === timeZone)).toMatchObject({ dueAt: scheduledAt, dueAtUtc: due })
+    }
+  })
 })
 
 describe('while notifications are muted', () => {
