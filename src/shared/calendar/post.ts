@@ -4,6 +4,8 @@ import { ChannelId, PostId } from '../kernel/ids'
 import { freeText } from '../kernel/text'
 import { LocalDateTime, UtcInstant } from '../kernel/time'
 
+export { POST_STATE_NAMES } from './postStateNames'
+
 export const PostState = z.enum([
   'idea',
   'draft',
@@ -16,18 +18,6 @@ export const PostState = z.enum([
   'on-hold',
 ])
 export type PostState = z.output<typeof PostState>
-
-export const POST_STATE_NAMES: Readonly<Record<PostState, string>> = {
-  idea: 'Idea',
-  draft: 'Draft',
-  'in-review': 'In review',
-  'changes-requested': 'Changes requested',
-  approved: 'Approved',
-  scheduled: 'Scheduled',
-  published: 'Published',
-  missed: 'Missed',
-  'on-hold': 'On hold',
-}
 
 /** Which states a person may choose next. Going back is always possible; skipping review is too, for clients without one. */
 const NEXT_STATES: Readonly<Record<PostState, readonly PostState[]>> = {

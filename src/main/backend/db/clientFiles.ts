@@ -198,7 +198,7 @@ export class ClientFiles {
   }
 
   closeAll(): void {
-    for (const clientId of [...this.open.keys()]) this.close(clientId)
+    for (const clientId of Array.from(this.open.keys())) this.close(clientId)
     if (this.copies) rmSync(this.copies, { recursive: true, force: true })
   }
 

@@ -108,7 +108,7 @@ export class Projector implements ClientFilesListener {
     if (this.isFlushing || !files) return
     this.isFlushing = true
     try {
-      for (const [clientId, change] of [...this.pending]) {
+      for (const [clientId, change] of Array.from(this.pending)) {
         if (files.isWriting(clientId)) continue
         try {
           files.read(clientId, (from) =>

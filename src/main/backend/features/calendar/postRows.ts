@@ -1,4 +1,4 @@
-import { Post, PostEvent, PostSummary, type PostVersion } from '#shared/calendar/post'
+import type { Post, PostEvent, PostSummary, PostVersion } from '#shared/calendar/post'
 import { AppError } from '#shared/rpc/appError'
 import type { ClientDatabase, PostTable } from '../../db/schema'
 import type { ReadStore } from '../../db/statement'

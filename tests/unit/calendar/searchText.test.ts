@@ -1,0 +1,41 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createSearchQuery, searchText } from '#shared/calendar/searchText'
+
+describe('a search query', () => {
+  it.each([
+    ['hello wor', '"hello" "wor" *'],
+    ['São João', '"sao" "joao" *'],
+    ['don’t', '"don t" *'],
+    ['"a" OR b', '"a" "or" "b" *'],
+    ['NEAR(a b)', '"near a" "b" *'],
+    ['title:x*', '"title x" *'],
+    ['東京', '"東 京" *'],
+    ['مَرْحَبًا', '"مرحبا" *'],
+    ['🎉', '"emoji1f389" *'],
+  ])('of %s is %s', (text, query) => expect(createSearchQuery(text)).toBe(query))
+
+  it.each(['', '   ', '!!!', '"', '""', '*', '(', '\u200d'])('of %j is none', (text) =>
+    expect(createSearchQuery(text)).toBeNull(),
+  )
+
+  it('holds nothing but quoted words', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(createSearchQuery(text) ?? '"a" *').toMatch(/^("[^"]+" )+\*$/)
+      }),
+    )
+  })
+
+  it('is made like the indexed text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const words = searchText(text)
+          .split(/[^\p{L}\p{N}\p{Co}]+/u)
+          .filter(Boolean)
+        const asked = (createSearchQuery(text) ?? '').split(/[" *]+/).filter(Boolean)
+        expect(asked).toEqual(words)
+      }),
+    )
+  })
+})
