@@ -106,7 +106,7 @@ describe('each occurrence is notified exactly once', () => {
           const world = await createReminderWorld(start)
           try {
             for (const next of steps) await take(world, next)
-            await world.setMuted(false)
+            if (world.isMuted()) await world.setMuted(false)
             await world.sleep(400 * 24 * 60 * MINUTE_MS)
             await world.pass(5 * MINUTE_MS)
             expect(world.occurrences).toEqual(expect.arrayContaining(world.expectedOccurrences()))

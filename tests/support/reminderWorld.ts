@@ -40,6 +40,7 @@ export interface ReminderWorld {
   /** Occurrences in the order in which they were notified, as `post@instant`. */
   readonly occurrences: string[]
   nowMs(): number
+  isMuted(): boolean
   create(zone: number, wallTime: LocalDateTime): Promise<void>
   move(post: ModelPost, wallTime: LocalDateTime): Promise<void>
   publish(post: ModelPost): Promise<void>
@@ -148,7 +149,7 @@ export async function createReminderWorld(start: string): Promise<ReminderWorld>
     })
   }
 
-  const start_ = async () => {
+  const startAgain = async () => {
     scheduler.stop()
     time.forgetTimers()
     studio.restart()
@@ -158,7 +159,7 @@ export async function createReminderWorld(start: string): Promise<ReminderWorld>
   }
   const settle = async () => {
     await scheduler.wake()
-    if (isKilled) await start_()
+    if (isKilled) await startAgain()
   }
 
   startScheduler()
@@ -168,6 +169,7 @@ export async function createReminderWorld(start: string): Promise<ReminderWorld>
     shown,
     occurrences,
     nowMs: () => time.clock.nowMs(),
+    isMuted: () => isMuted,
     async create(zone, wallTime) {
       const { id } = await studio.api.calendar.createPost({
         clientId: clientOf(zone),
@@ -212,7 +214,7 @@ export async function createReminderWorld(start: string): Promise<ReminderWorld>
       passingSinceMs = isMuted ? Number.POSITIVE_INFINITY : time.clock.nowMs()
       await time.advance(ms)
       passingSinceMs = Number.POSITIVE_INFINITY
-      if (isKilled) await start_()
+      if (isKilled) await startAgain()
     },
     async sleep(ms) {
       time.jump(ms)
@@ -222,7 +224,7 @@ export async function createReminderWorld(start: string): Promise<ReminderWorld>
     failNext(next) {
       fault = next
     },
-    restart: start_,
+    restart: startAgain,
     expectedOccurrences: () => posts.filter(isAwaiting).map((post) => `${post.id}@${post.dueAtUtc}`),
     close() {
       scheduler.stop()
