@@ -7,7 +7,8 @@ import { createMainClock } from './clock'
 import { describeHostFailure } from './describeHostFailure'
 import { createHostHandlers } from './hostHandlers'
 import { installTestHooks } from './testHooks'
-import { PRELOAD, RENDERER_ROOT } from './paths'
+import { PRELOAD, RENDERER_ROOT, RESOURCES } from './paths'
+import { type Reminders, startReminders } from './reminders/startReminders'
 import { serveApp } from './windows/appProtocol'
 import { hardenSession } from './windows/security'
 import { openStudioWindow } from './windows/studioWindow'
@@ -28,6 +29,7 @@ export async function runStudio({ folder, isSample }: StudioOptions): Promise<vo
 
   let studioWindow: BrowserWindow | undefined
   let backend: BackendProcess | undefined
+  let reminders: Reminders | undefined
 
   const hostHandlers = createHostHandlers({
     folder,
@@ -63,10 +65,11 @@ export async function runStudio({ folder, isSample }: StudioOptions): Promise<vo
     backend = await startBackendProcess(
       { folder, isSample },
       {
-        onEvent: () => {},
+        onEvent: (event) => reminders?.follow(event),
         onRestarted: () => {
           ports.backendIsUp((scope) => startedBackend().createPort(scope))
           ports.sendToAll({ type: 'backendRestarted' })
+          reminders?.wake()
         },
         onGaveUp: () => void stopWithReason('The data process ended several times in a row. What was saved is safe.'),
       },
@@ -82,6 +85,8 @@ export async function runStudio({ folder, isSample }: StudioOptions): Promise<vo
   if (isSample) await backend.api.workspace.createSampleStudio({})
   nativeTheme.themeSource = (await backend.api.settings.getSettings({})).theme
   ports.backendIsUp((scope) => startedBackend().createPort(scope))
+  reminders = startReminders({ app, api: backend.api, clock, resources: RESOURCES, openStudioAt: showStudio })
+  app.once('will-quit', () => reminders?.stop())
   installTestHooks({ clock, backend, hostDispatch })
 }
 
