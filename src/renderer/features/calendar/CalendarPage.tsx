@@ -1,5 +1,12 @@
 import type { ClientId } from '#shared/kernel/ids'
+import type { ClientSummary } from '#shared/clients/client'
+import { useClientSummary } from '../../api/studio'
+import { SkeletonLines } from '../../ui/Delayed'
+import { Calendar } from './Calendar'
 
-export function CalendarPage({ clientId }: { clientId: ClientId }) {
-  return <div>{clientId}</div>
+/** The editorial calendar of one client: month, list, ideas, and a post's editor beside them. */
+export function CalendarPage({ clientId }: { readonly clientId: ClientId }) {
+  const client = useClientSummary(clientId)
+  if (!client.data) return <SkeletonLines />
+  return <Calendar client={client.data satisfies ClientSummary} />
 }

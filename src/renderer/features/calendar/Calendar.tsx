@@ -1,0 +1,265 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { PostSummary } from '#shared/calendar/post'
+import type { ClientSummary } from '#shared/clients/client'
+import type { PostId } from '#shared/kernel/ids'
+import {
+  addDays,
+  type LocalDate,
+  type LocalDateTime,
+  localDateOf,
+  localDateTimeOf,
+  monthOf,
+  utcInstantFromMs,
+} from '#shared/kernel/time'
+import { useBackendQuery } from '../../api/hooks'
+import { useUserTimeZone } from '../../api/studio'
+import { offsetText, placeOfZone } from '../../ui/dateText'
+import { Failure } from '../../ui/Failure'
+import { showFailure } from '../../ui/notices'
+import { useNow } from '../../ui/useNow'
+import classes from './Calendar.module.css'
+import { CalendarToolbar } from './CalendarToolbar'
+import { dateWordsFor } from './dateWords'
+import { PostInspector } from './editor/PostInspector'
+import { GlyphSprite } from './glyphs'
+import { IdeasTray } from './IdeasTray'
+import { type FocusRequest, MonthPane } from './MonthPane'
+import { MovePostDialog } from './MovePostDialog'
+import { isUndated, withPendingMoves } from './pendingMoves'
+import { PostList } from './PostList'
+import { countOf } from './postWords'
+import { onDay, sensibleTime } from './sensibleTime'
+import { useAnnouncer } from './useAnnouncer'
+import { useCalendarActions } from './useCalendarActions'
+import { useCalendarPlace } from './useCalendarPlace'
+import { useCalendarShortcuts } from './useCalendarShortcuts'
+import { useMonth } from './useMonth'
+
+interface Moving {
+  readonly post: PostSummary
+  readonly at: LocalDateTime
+  readonly refusal?: string
+}
+
+export function Calendar({ client }: { readonly client: ClientSummary }) {
+  const { id: clientId, timeZone } = client
+  const words = dateWordsFor(client.locale)
+  const nowMs = useNow()
+  const now = localDateTimeOf(utcInstantFromMs(nowMs), timeZone)
+  const today = localDateOf(now)
+  const { announce, region } = useAnnouncer()
+  const place = useCalendarPlace(clientId)
+  const { actions, pendingMoves } = useCalendarActions({ clientId, words, announce })
+  const isMonth = place.view === 'month'
+  const month = useMonth({ clientId, words, today, pendingMoves, isShown: isMonth })
+  const undated = useUndated(clientId, pendingMoves, isMonth)
+  const [moving, setMoving] = useState<Moving>()
+  const [focusRequest, setFocusRequest] = useState<FocusRequest>()
+  const [isNew, setNew] = useState<PostId>()
+  const { openPostId } = place
+  const opened = useOpenPost(client, openPostId)
+  useReveal(opened.data?.post, month.goTo)
+
+  const create = async (date: LocalDate) => {
+    const post = await actions.create({ scheduledAt: sensibleTime(date, month.posts, now), state: 'draft' })
+    if (!post) return
+    announce(`New post on ${words.dayLong(date)}`)
+    setNew(post.id)
+    place.openPost(post.id)
+  }
+  const createIdea = async () => {
+    const post = await actions.create({ scheduledAt: null, state: 'idea' })
+    if (!post) return
+    setNew(post.id)
+    place.openPost(post.id)
+  }
+  const askMove = (post: PostSummary) =>
+    setMoving({ post, at: post.scheduledAt ?? sensibleTime(month.activeDate, month.posts, now) })
+  const move = async (post: PostSummary, at: LocalDateTime | null) => {
+    const refusal = await actions.move(post, at)
+    if (!refusal) return
+    // A time that does not exist is put right on the spot; for anything else there is nothing to choose.
+    if (at && refusal.field === 'scheduledAt') setMoving({ post, at, refusal: refusal.message })
+    else showFailure(refusal, 'Not moved')
+  }
+  const unschedule = (post: PostSummary) => void move(post, null)
+  const remove = async (post: Pick<PostSummary, 'id' | 'title'>) => {
+    if (openPostId === post.id) place.closePost()
+    await actions.remove(post)
+  }
+  const focusOn = (date: LocalDate) => setFocusRequest({ date })
+
+  const current = opened.summary
+  useCalendarShortcuts({
+    isMonth,
+    today: () => {
+      month.goToMonth(monthOf(today), today)
+      focusOn(today)
+    },
+    step: (months) => focusOn(month.step(months)),
+    create: () => void create(month.activeDate),
+    toggleView: () => place.setView(isMonth ? 'list' : 'month'),
+    undo: () => void actions.undo(),
+    onPost: (act) => (current ? act(current) : announce('No post is selected')),
+    open: (post) => place.openPost(post.id),
+    askMove,
+    shift: (post, days) => {
+      if (post.scheduledAt) void move(post, onDay(post.scheduledAt, addDays(localDateOf(post.scheduledAt), days)))
+    },
+    remove: (post) => void remove(post),
+  })
+
+  const userZone = useUserTimeZone()
+  return (
+    <div className={classes.calendar}>
+      <GlyphSprite />
+      {region}
+      <CalendarToolbar
+        title={month.view.frame.title}
+        note={isMonth && month.query.data ? countOf(month.view.postCount, 'post') : ''}
+        zoneNote={zoneNote(timeZone, userZone, nowMs)}
+        view={place.view}
+        onView={place.setView}
+        onStep={month.step}
+        onToday={() => month.goToMonth(monthOf(today), today)}
+        onCreate={() => void create(month.activeDate)}
+        undatedCount={undated.length}
+        isTrayOpen={place.isTrayOpen}
+        onTray={() => place.setTrayOpen(!place.isTrayOpen)}
+      />
+      {isMonth ? (
+        <div className={classes.panes}>
+          {month.query.error ? (
+            <Failure error={month.query.error} onRetry={() => void month.query.refetch()} />
+          ) : (
+            <MonthPane
+              view={month.view}
+              words={words}
+              today={today}
+              activeDate={month.activeDate}
+              selectedPostId={openPostId}
+              focusRequest={focusRequest}
+              onActiveDate={month.goTo}
+              onOpen={place.openPost}
+              onCreate={(date) => void create(date)}
+              onMove={(post, at) => void move(post, at)}
+              onDrop={(post, date) =>
+                void move(post, post.scheduledAt ? onDay(post.scheduledAt, date) : sensibleTime(date, month.posts, now))
+              }
+              onAskMove={askMove}
+              onRemove={(post) => void remove(post)}
+              announce={announce}
+            />
+          )}
+          {place.isTrayOpen && (
+            <IdeasTray
+              posts={undated}
+              words={words}
+              selectedPostId={openPostId}
+              onOpen={place.openPost}
+              onAskMove={askMove}
+              onRemove={(post) => void remove(post)}
+              onUnschedule={unschedule}
+              onCreate={() => void createIdea()}
+            />
+          )}
+        </div>
+      ) : (
+        <PostList
+          clientId={clientId}
+          words={words}
+          today={today}
+          selectedPostId={openPostId}
+          pendingMoves={pendingMoves}
+          onOpen={place.openPost}
+          onMove={(post, at) => void move(post, at)}
+          onAskMove={askMove}
+          onRemove={(post) => void remove(post)}
+          onCreate={() => void create(today)}
+        />
+      )}
+      {moving && (
+        <MovePostDialog
+          post={moving.post}
+          at={moving.at}
+          refusal={moving.refusal}
+          words={words}
+          timeZone={timeZone}
+          onMove={async (post, at) => {
+            const refusal = await actions.move(post, at)
+            if (!refusal && at && isMonth) {
+              month.goTo(localDateOf(at))
+              setFocusRequest({ date: localDateOf(at), postId: post.id })
+            }
+            return refusal
+          }}
+          onClose={() => setMoving(undefined)}
+        />
+      )}
+      {openPostId && (
+        <PostInspector
+          key={openPostId}
+          client={client}
+          postId={openPostId}
+          words={words}
+          isNew={openPostId === isNew}
+          onMove={actions.move}
+          onRemove={(post) => void remove(post)}
+          onDuplicate={async () => {
+            const copy = await actions.duplicate(openPostId)
+            if (!copy) return
+            announce('Duplicated; the copy is open')
+            place.openPost(copy.id)
+          }}
+          onClose={place.closePost}
+        />
+      )}
+    </div>
+  )
+}
+
+function useUndated(
+  clientId: ClientSummary['id'],
+  pendingMoves: Parameters<typeof withPendingMoves>[1],
+  isShown: boolean,
+) {
+  const query = useBackendQuery('calendar', 'listPosts', { clientId, isDated: false }, { enabled: isShown })
+  return useMemo(
+    () => withPendingMoves(query.data ?? [], pendingMoves, isUndated).filter(isUndated),
+    [query.data, pendingMoves],
+  )
+}
+
+function useOpenPost(client: ClientSummary, postId: PostId | null) {
+  const { data } = useBackendQuery(
+    'calendar',
+    'getPost',
+    { clientId: client.id, postId: postId ?? ('' as PostId) },
+    { enabled: postId !== null },
+  )
+  const post = postId === null ? undefined : data?.post
+  const summary = useMemo(
+    (): PostSummary | undefined => post && { ...post, title: post.title || post.caption.slice(0, 60), platforms: [] },
+    [post],
+  )
+  return { data: post && data, summary }
+}
+
+/** Shows the month of a post that was opened by its address, once. */
+function useReveal(
+  post: { id: PostId; scheduledAt: LocalDateTime | null } | undefined,
+  goTo: (date: LocalDate) => void,
+) {
+  const [revealed, setRevealed] = useState<PostId>()
+  useEffect(() => {
+    if (!post || post.id === revealed) return
+    setRevealed(post.id)
+    if (post.scheduledAt) goTo(localDateOf(post.scheduledAt))
+  }, [post, revealed, goTo])
+}
+
+function zoneNote(clientZone: string, userZone: string, nowMs: number): string {
+  const here = placeOfZone(clientZone)
+  const [theirs, mine] = [offsetText(nowMs, clientZone), offsetText(nowMs, userZone)]
+  return theirs === mine ? `${here} time` : `${here} time (${theirs}), yours is ${mine}`
+}

@@ -1,0 +1,53 @@
+import { memo } from 'react'
+import type { DateWords } from './dateWords'
+import type { DayView } from './monthView'
+import classes from './month.module.css'
+import { PostChip } from './PostChip'
+import { countOf } from './postWords'
+
+interface MonthCellProps {
+  readonly day: DayView
+  readonly words: DateWords
+  readonly chipLimit: number
+  readonly isToday: boolean
+  readonly isActive: boolean
+  /** Only when it is a post of this day, so that selecting renders no other day. */
+  readonly selectedPostId: string | null
+}
+
+/** One day. Memoised: all its props keep their identity while the day looks the same. */
+export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
+  const { day, words, chipLimit, isToday, isActive, selectedPostId } = props
+  const hiddenCount = day.posts.length - chipLimit
+  const shown = hiddenCount > 0 ? day.posts.slice(0, chipLimit) : day.posts
+  return (
+    <div
+      role="gridcell"
+      className={classes.day}
+      tabIndex={isActive ? 0 : -1}
+      data-date={day.date}
+      data-outside={!day.isInMonth || undefined}
+      data-weekend={day.isWeekend || undefined}
+      aria-current={isToday ? 'date' : undefined}
+      aria-label={`${day.label}, ${countOf(day.posts.length, 'post')}`}
+    >
+      <div className={classes.dayHeader}>
+        <span className={classes.dayNumber}>{day.dayOfMonth}</span>
+        {hiddenCount > 0 && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={classes.more}
+            data-more=""
+            aria-label={`${countOf(hiddenCount, 'more post')} on ${day.label}`}
+          >
+            +{hiddenCount} more
+          </button>
+        )}
+      </div>
+      {shown.map((post) => (
+        <PostChip key={post.id} post={post} words={words} isSelected={post.id === selectedPostId} />
+      ))}
+    </div>
+  )
+})

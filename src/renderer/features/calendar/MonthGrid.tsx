@@ -1,0 +1,67 @@
+import { type Ref, useMemo } from 'react'
+import type { LocalDate } from '#shared/kernel/time'
+import type { DateWords } from './dateWords'
+import { MonthCell } from './MonthCell'
+import type { MonthView } from './monthView'
+import classes from './month.module.css'
+
+interface MonthGridProps {
+  readonly view: MonthView
+  readonly words: DateWords
+  readonly chipLimit: number
+  readonly today: LocalDate
+  /** The day that Tab reaches. */
+  readonly activeDate: LocalDate
+  readonly selectedPostId: string | null
+  /** The part with the weeks: what is measured and listened to. */
+  readonly bodyRef?: Ref<HTMLDivElement>
+}
+
+/**
+ * A month as a grid of days, without data access and without handlers: the caller listens once on the body
+ * and reads `data-date`, `data-post-id` and `data-more` of what was hit.
+ */
+export function MonthGrid({ view, words, chipLimit, today, activeDate, selectedPostId, bodyRef }: MonthGridProps) {
+  const selectedDate = useMemo(() => dayOfPost(view, selectedPostId), [view, selectedPostId])
+  return (
+    <div role="grid" aria-label={view.frame.title} className={classes.grid}>
+      <div role="row" className={classes.weekdays}>
+        {view.frame.weekdays.map((weekday) => (
+          <div key={weekday.long} role="columnheader" aria-label={weekday.long} className={classes.weekday}>
+            {weekday.short}
+          </div>
+        ))}
+      </div>
+      <div role="rowgroup" className={classes.body} ref={bodyRef}>
+        {view.frame.weeks.map((week) => (
+          <div key={week[0]?.date} role="row" className={classes.week}>
+            {week.map(({ date }) => {
+              const day = view.days.get(date)
+              return (
+                day && (
+                  <MonthCell
+                    key={date}
+                    day={day}
+                    words={words}
+                    chipLimit={chipLimit}
+                    isToday={date === today}
+                    isActive={date === activeDate}
+                    selectedPostId={date === selectedDate ? selectedPostId : null}
+                  />
+                )
+              )
+            })}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function dayOfPost(view: MonthView, postId: string | null): LocalDate | undefined {
+  if (postId === null) return undefined
+  for (const day of view.days.values()) {
+    if (day.posts.some((post) => post.id === postId)) return day.date
+  }
+  return undefined
+}

@@ -1,0 +1,79 @@
+import { Button, Group, Modal } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { PostSummary } from '#shared/calendar/post'
+import type { LocalDateTime, TimeZone } from '#shared/kernel/time'
+import type { AppError } from '#shared/rpc/appError'
+import { type DateAndTime, DateTimeFields, joinDateTime, splitDateTime } from './DateTimeFields'
+import type { DateWords } from './dateWords'
+import { UNTITLED } from './postWords'
+
+interface MovePostDialogProps {
+  readonly post: PostSummary
+  /** What is proposed: where the post is, or where it was dropped. */
+  readonly at: LocalDateTime
+  /** Why the proposal was refused. */
+  readonly refusal?: string | undefined
+  readonly words: DateWords
+  readonly timeZone: TimeZone
+  readonly onMove: (post: PostSummary, at: LocalDateTime | null) => Promise<AppError | undefined>
+  readonly onClose: () => void
+}
+
+/** The way to move a post without dragging, and the place where a refused move is put right. */
+export function MovePostDialog({ post, at, refusal, words, timeZone, onMove, onClose }: MovePostDialogProps) {
+  const [value, setValue] = useState<DateAndTime>(() => splitDateTime(at))
+  const [error, setError] = useState(refusal)
+  const target = joinDateTime(value)
+
+  const moveTo = async (where: LocalDateTime | null) => {
+    const failure = await onMove(post, where)
+    if (failure) setError(failure.message)
+    else onClose()
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (target) void moveTo(target)
+    else setError('Choose a date and a time.')
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={
+        <>
+          Move “<bdi>{post.title || UNTITLED}</bdi>”
+        </>
+      }
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <form onSubmit={onSubmit} noValidate>
+        <DateTimeFields
+          value={value}
+          onChange={(next) => {
+            setValue(next)
+            setError(undefined)
+          }}
+          words={words}
+          timeZone={timeZone}
+          error={error}
+          hasAutoFocus
+        />
+        <Group justify="space-between" mt="md">
+          {post.scheduledAt ? (
+            <Button variant="subtle" onClick={() => void moveTo(null)}>
+              Take the date away
+            </Button>
+          ) : (
+            <span />
+          )}
+          <Group gap="sm">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit">Move</Button>
+          </Group>
+        </Group>
+      </form>
+    </Modal>
+  )
+}

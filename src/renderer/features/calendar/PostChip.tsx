@@ -1,0 +1,41 @@
+import type { PostSummary } from '#shared/calendar/post'
+import type { DateWords } from './dateWords'
+import { PlatformGlyph, StateGlyph } from './glyphs'
+import classes from './month.module.css'
+import { describePost, UNTITLED } from './postWords'
+
+interface PostChipProps {
+  readonly post: PostSummary
+  readonly words: DateWords
+  readonly isSelected: boolean
+  /** In a grid, Tab stops at the day; in a list, at one post. */
+  readonly isTabStop?: boolean
+}
+
+/** A post on a day. It has no handlers: what surrounds it reads `data-post-id`. */
+export function PostChip({ post, words, isSelected, isTabStop = false }: PostChipProps) {
+  const label = describePost(post, words)
+  return (
+    <button
+      type="button"
+      tabIndex={isTabStop ? 0 : -1}
+      className={classes.chip}
+      data-post-id={post.id}
+      data-state={post.state}
+      data-selected={isSelected || undefined}
+      aria-label={label}
+      title={label}
+    >
+      <StateGlyph state={post.state} />
+      {post.scheduledAt && <span className={classes.time}>{words.time(post.scheduledAt)}</span>}
+      <bdi className={classes.chipTitle}>{post.title || UNTITLED}</bdi>
+      {post.platforms.length > 0 && (
+        <span className={classes.platforms}>
+          {post.platforms.map((platform) => (
+            <PlatformGlyph key={platform} platform={platform} />
+          ))}
+        </span>
+      )}
+    </button>
+  )
+}

@@ -1,0 +1,124 @@
+import { Button, MultiSelect, SegmentedControl, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData } from '@tanstack/react-query'
+import { IconSearch } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { POST_STATE_NAMES, PostState, type PostSummary } from '#shared/calendar/post'
+import type { ClientId, PostId } from '#shared/kernel/ids'
+import type { LocalDate, LocalDateTime } from '#shared/kernel/time'
+import { useBackendQuery } from '../../api/hooks'
+import { SkeletonLines } from '../../ui/Delayed'
+import { EmptyState } from '../../ui/EmptyState'
+import { Failure } from '../../ui/Failure'
+import type { DateWords } from './dateWords'
+import { type ListDates, toListView } from './listView'
+import { type PendingMoves, withPendingMoves } from './pendingMoves'
+import classes from './PostList.module.css'
+import { PostRows } from './PostRows'
+import { countOf } from './postWords'
+
+interface PostListProps {
+  readonly clientId: ClientId
+  readonly words: DateWords
+  readonly today: LocalDate
+  readonly selectedPostId: PostId | null
+  readonly pendingMoves: PendingMoves
+  readonly onOpen: (postId: PostId) => void
+  readonly onMove: (post: PostSummary, at: LocalDateTime) => void
+  readonly onAskMove: (post: PostSummary) => void
+  readonly onRemove: (post: PostSummary) => void
+  readonly onCreate: () => void
+}
+
+const STATES = PostState.options.map((state) => ({ value: state, label: POST_STATE_NAMES[state] }))
+
+/** All posts of a client, filtered by state, date and text. */
+export function PostList(props: PostListProps) {
+  const { clientId, pendingMoves } = props
+  const [states, setStates] = useState<readonly PostState[]>([])
+  const [dates, setDates] = useState<ListDates>('all')
+  const [text, setText] = useState('')
+  const [isNewestFirst, setNewestFirst] = useState(false)
+  const [searched] = useDebouncedValue(text.trim(), 200)
+  const query = useBackendQuery(
+    'calendar',
+    'listPosts',
+    searched ? { clientId, text: searched } : { clientId },
+    // Comparing a hundred thousand rows with the ones before costs more than showing the twenty that are seen.
+    { structuralSharing: false, placeholderData: keepPreviousData },
+  )
+  const posts = useMemo(() => {
+    const shown = withPendingMoves(query.data ?? [], pendingMoves, () => true)
+    return toListView(shown, { states, dates, isNewestFirst })
+  }, [query.data, pendingMoves, states, dates, isNewestFirst])
+  const isFiltered = states.length > 0 || dates !== 'all' || searched !== ''
+
+  return (
+    <div className={classes.pane}>
+      <div className={classes.filters}>
+        <TextInput
+          className={classes.search}
+          size="xs"
+          aria-label="Search titles, captions and notes"
+          placeholder="Search titles, captions and notes"
+          leftSection={<IconSearch size={14} aria-hidden />}
+          value={text}
+          maxLength={500}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <MultiSelect
+          className={classes.states}
+          size="xs"
+          aria-label="States"
+          placeholder={states.length === 0 ? 'All states' : ''}
+          data={STATES}
+          value={[...states]}
+          onChange={(next) => setStates(next as PostState[])}
+          clearable
+          clearButtonProps={{ 'aria-label': 'All states' }}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label="Dates"
+          value={dates}
+          onChange={(next) => setDates(next as ListDates)}
+          data={[
+            { value: 'all', label: 'All' },
+            { value: 'dated', label: 'With a date' },
+            { value: 'undated', label: 'Without a date' },
+          ]}
+        />
+        <span className={classes.count} role="status">
+          {query.data ? countOf(posts.length, 'post') : ''}
+        </span>
+      </div>
+      {query.isPending && <SkeletonLines count={12} height={20} />}
+      {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data &&
+        (posts.length > 0 ? (
+          <PostRows
+            key={`${dates} ${isNewestFirst}`}
+            posts={posts}
+            words={props.words}
+            today={props.today}
+            selectedPostId={props.selectedPostId}
+            isNewestFirst={isNewestFirst}
+            onSort={() => setNewestFirst(!isNewestFirst)}
+            onOpen={props.onOpen}
+            onMove={props.onMove}
+            onAskMove={props.onAskMove}
+            onRemove={props.onRemove}
+          />
+        ) : (
+          <EmptyState
+            title={isFiltered ? 'No posts match' : 'No posts yet'}
+            text={
+              isFiltered ? 'Change the filter or the text.' : 'Ideas, drafts and everything planned are listed here.'
+            }
+          >
+            {!isFiltered && <Button onClick={props.onCreate}>New post</Button>}
+          </EmptyState>
+        ))}
+    </div>
+  )
+}

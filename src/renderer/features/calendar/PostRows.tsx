@@ -1,0 +1,167 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { POST_STATE_NAMES, type PostSummary } from '#shared/calendar/post'
+import type { PostId } from '#shared/kernel/ids'
+import { addDays, type LocalDate, type LocalDateTime, localDateOf } from '#shared/kernel/time'
+import { gridIntentOf } from './calendarKeys'
+import type { DateWords } from './dateWords'
+import { PLATFORM_WORDS, PlatformGlyph, StateGlyph } from './glyphs'
+import { rowOfToday } from './listView'
+import classes from './PostList.module.css'
+import { UNTITLED } from './postWords'
+import { onDay } from './sensibleTime'
+
+interface PostRowsProps {
+  readonly posts: readonly PostSummary[]
+  readonly words: DateWords
+  readonly today: LocalDate
+  readonly selectedPostId: PostId | null
+  readonly isNewestFirst: boolean
+  readonly onSort: () => void
+  readonly onOpen: (postId: PostId) => void
+  readonly onMove: (post: PostSummary, at: LocalDateTime) => void
+  readonly onAskMove: (post: PostSummary) => void
+  readonly onRemove: (post: PostSummary) => void
+}
+
+const ROW_HEIGHT = 28
+
+/** The rows that are seen, out of any number. */
+export function PostRows(props: PostRowsProps) {
+  const { posts, words, today, isNewestFirst, onOpen } = props
+  const scroll = useRef<HTMLDivElement>(null)
+  const [activeId, setActiveId] = useState<PostId | null>(props.selectedPostId)
+  const [start] = useState(() => rowOfToday(posts, today, isNewestFirst))
+  const rows = useVirtualizer({
+    count: posts.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => posts[index]?.id ?? index,
+    overscan: 10,
+    initialOffset: () => Math.max(0, start - 2) * ROW_HEIGHT,
+  })
+  const found = activeId === null ? -1 : posts.findIndex(({ id }) => id === activeId)
+  const active = found >= 0 ? found : start < posts.length ? start : 0
+  // The row with the focus may be taken away and come back elsewhere (a moved post).
+  const wanted = useRef<PostId>(undefined)
+  useLayoutEffect(() => {
+    const row = wanted.current && scroll.current?.querySelector<HTMLElement>(`[data-post-id="${wanted.current}"]`)
+    if (!row) return
+    wanted.current = undefined
+    row.focus({ preventScroll: true })
+  })
+
+  const focusRow = (index: number) => {
+    const next = posts[Math.max(0, Math.min(index, posts.length - 1))]
+    if (!next) return
+    wanted.current = next.id
+    setActiveId(next.id)
+    rows.scrollToIndex(posts.indexOf(next))
+  }
+
+  const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
+    const post = posts[active]
+    if (!post || !(event.target instanceof Element) || !event.target.closest('[data-post-id]')) return
+    const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1)
+    if (event.key === 'PageDown' || event.key === 'PageUp') {
+      focusRow(active + (event.key === 'PageDown' ? page : -page))
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
+    const intent = gridIntentOf(event)
+    if (!intent) return
+    if (intent.kind === 'go') focusRow(active + Math.sign(intent.days))
+    else if (intent.kind === 'week-edge') focusRow(intent.edge === 'start' ? 0 : posts.length - 1)
+    else if (intent.kind === 'open') onOpen(post.id)
+    else if (intent.kind === 'ask-move') props.onAskMove(post)
+    else if (intent.kind === 'shift' && post.scheduledAt) {
+      wanted.current = post.id
+      setActiveId(post.id)
+      props.onMove(post, onDay(post.scheduledAt, addDays(localDateOf(post.scheduledAt), intent.days)))
+    } else if (intent.kind === 'remove') {
+      focusRow(active + 1 < posts.length ? active + 1 : active - 1)
+      props.onRemove(post)
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  const SortIcon = isNewestFirst ? IconArrowDown : IconArrowUp
+  return (
+    <div role="grid" aria-label="Posts" aria-rowcount={posts.length + 1} className={classes.table}>
+      <div role="row" aria-rowindex={1} className={classes.head}>
+        <div role="columnheader" aria-sort={isNewestFirst ? 'descending' : 'ascending'}>
+          <UnstyledButton className={classes.sort} onClick={props.onSort}>
+            Date and time <SortIcon size={12} aria-hidden />
+          </UnstyledButton>
+        </div>
+        <div role="columnheader">State</div>
+        <div role="columnheader">Title</div>
+        <div role="columnheader">Channels</div>
+      </div>
+      <div
+        ref={scroll}
+        role="rowgroup"
+        className={classes.scroll}
+        onKeyDown={onKeyDown}
+        onClick={(event) => {
+          const row = (event.target as Element).closest<HTMLElement>('[data-post-id]')
+          const id = row?.dataset['postId'] as PostId | undefined
+          if (!id) return
+          setActiveId(id)
+          onOpen(id)
+        }}
+      >
+        <div role="presentation" className={classes.rows} style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ index, key, start: top }) => {
+            const post = posts[index]
+            return (
+              post && (
+                <div
+                  key={key}
+                  role="row"
+                  aria-rowindex={index + 2}
+                  aria-selected={post.id === props.selectedPostId}
+                  tabIndex={index === active ? 0 : -1}
+                  data-post-id={post.id}
+                  className={classes.row}
+                  style={{ transform: `translateY(${top}px)` }}
+                  onFocus={() => setActiveId(post.id)}
+                >
+                  <PostCells post={post} words={words} />
+                </div>
+              )
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function PostCells({ post, words }: { readonly post: PostSummary; readonly words: DateWords }) {
+  return (
+    <>
+      <div role="gridcell" className={classes.when}>
+        {post.scheduledAt ? words.dateTime(post.scheduledAt) : <span className={classes.none}>No date</span>}
+      </div>
+      <div role="gridcell" className={classes.state}>
+        <StateGlyph state={post.state} />
+        {POST_STATE_NAMES[post.state]}
+      </div>
+      <div role="gridcell" className={classes.title}>
+        <bdi>{post.title || UNTITLED}</bdi>
+      </div>
+      <div role="gridcell" className={classes.channels}>
+        {post.platforms.map((platform) => (
+          <span key={platform} role="img" aria-label={PLATFORM_WORDS[platform]} title={PLATFORM_WORDS[platform]}>
+            <PlatformGlyph platform={platform} />
+          </span>
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import { LocalDate, type LocalDateTime, localDateOf, type Month, type UtcInstant } from '#shared/kernel/time'
+import { writtenIn } from '../../ui/dateText'
+
+/** Dates in the interface's language, in the order and with the clock that the client's country uses. */
+export interface DateWords {
+  readonly usesTwelveHours: boolean
+  /** `09:30` or `9:30 am` */
+  time(at: LocalDateTime): string
+  /** `Thursday 12 March` */
+  dayLong(date: LocalDate): string
+  /** `Thu 12 Mar 2026` */
+  dayShort(date: LocalDate): string
+  /** `Thu 12 Mar 2026, 09:30` */
+  dateTime(at: LocalDateTime): string
+  /** `March 2026` */
+  month(month: Month): string
+  /** An instant on the freelancer's clock: `12 Mar 2026, 10:31` */
+  instant(at: UtcInstant, timeZone: string | undefined): string
+  /** What `dayShort` writes, `YYYY-MM-DD`, and numbers in the country's order. */
+  parseDay(text: string): LocalDate | undefined
+  /** 1 is Monday, 7 is Sunday. */
+  weekday(isoWeekday: number, width: 'short' | 'long'): string
+}
+
+const wordsByLocale = new Map<string, DateWords>()
+
+export function dateWordsFor(locale: string): DateWords {
+  let words = wordsByLocale.get(locale)
+  if (!words) {
+    words = createDateWords(writtenIn(locale))
+    wordsByLocale.set(locale, words)
+  }
+  return words
+}
+
+function asDate(date: string): Date {
+  return new Date(`${date.slice(0, 10)}T00:00:00Z`)
+}
+
+function createDateWords(locale: string): DateWords {
+  const day = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+    return (date: string) => format.format(asDate(date))
+  }
+  const dayLong = day({ weekday: 'long', day: 'numeric', month: 'long' })
+  const dayShort = day({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  const month = day({ month: 'long', year: 'numeric' })
+  const weekdays = { short: day({ weekday: 'short' }), long: day({ weekday: 'long' }) }
+  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+  const usesTwelveHours = clock.resolvedOptions().hour12 ?? false
+  const order = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', timeZone: 'UTC' }).formatToParts(0)
+  const isDayFirst = order.find(({ type }) => type === 'day' || type === 'month')?.type === 'day'
+  // A month shows the same few times of day again and again, and Intl is slow.
+  const timesByClock = new Map<string, string>()
+  const time = (at: LocalDateTime) => {
+    const wall = at.slice(11, 16)
+    if (!usesTwelveHours) return wall
+    let text = timesByClock.get(wall)
+    if (text === undefined) {
+      text = clock
+        .format(new Date(`2000-01-01T${wall}:00Z`))
+        .replace(/\s?([AP])M$/i, (_all, half: string) => ` ${half.toLowerCase()}m`)
+      timesByClock.set(wall, text)
+    }
+    return text
+  }
+  return {
+    usesTwelveHours,
+    time,
+    dayLong,
+    dayShort,
+    dateTime: (at) => `${dayShort(localDateOf(at))}, ${time(at)}`,
+    month: (value) => month(`${value}-01`),
+    instant: (at, timeZone) =>
+      new Intl.DateTimeFormat(locale, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        ...(timeZone ? { timeZone } : {}),
+      }).format(new Date(at)),
+    parseDay: (text) => parseDay(text, isDayFirst),
+    weekday: (isoWeekday, width) => weekdays[width](`2024-01-0${isoWeekday}`),
+  }
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+function parseDay(text: string, isDayFirst: boolean): LocalDate | undefined {
+  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text)
+  if (iso) return existingDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits))
+  const word = /[a-z]{3}/i.exec(text.replace(/^\s*[a-z]+[,\s]+(?=.*[a-z]{3})/i, ''))?.[0].toLowerCase() ?? ''
+  const named = MONTHS.indexOf(word) + 1
+  const year = numbers.find((number) => number > 1_000)
+  const small = numbers.filter((number) => number <= 1_000)
+  if (year === undefined) return undefined
+  if (named > 0) return existingDay(year, named, small[0] ?? 0)
+  const [first = 0, second = 0] = small
+  return isDayFirst ? existingDay(year, second, first) : existingDay(year, first, second)
+}
+
+function existingDay(year: number, month: number, day: number): LocalDate | undefined {
+  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const parsed = LocalDate.safeParse(text)
+  return parsed.success ? parsed.data : undefined
+}

@@ -1,0 +1,39 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { Channel } from '#shared/clients/client'
+import { PlatformGlyph } from '../glyphs'
+import type { ChannelCaption } from './captionView'
+import { channelWords } from './channelWords'
+import classes from './PostEditor.module.css'
+
+interface CaptionCounterProps {
+  readonly caption: ChannelCaption
+  readonly channels: readonly Channel[]
+}
+
+const number = (value: number) => value.toLocaleString('en')
+
+/** How long the text is as this platform counts, and how many hashtags; over the limit in words and colour. */
+export function CaptionCounter({ caption, channels }: CaptionCounterProps) {
+  const { channel, check, limit } = caption
+  const { maximum, maximumHashtags } = check
+  const overBy = maximum !== null && check.isTooLong ? check.length - maximum : 0
+  return (
+    <div className={classes.counter} title={`Limit as of ${limit.asOf}. ${limit.source}`}>
+      <span className={classes.counterChannel}>
+        <PlatformGlyph platform={channel.platform} />
+        <bdi>{channelWords(channel, channels)}</bdi>
+      </span>
+      <span className={classes.count} data-over={check.isTooLong || undefined}>
+        {overBy > 0 && <IconAlertTriangle size={12} aria-hidden />}
+        {number(check.length)}
+        {maximum === null ? ' characters' : ` / ${number(maximum)}`}
+        {overBy > 0 && `, ${number(overBy)} over`}
+      </span>
+      <span className={classes.count} data-over={check.hasTooManyHashtags || undefined}>
+        {check.hasTooManyHashtags && <IconAlertTriangle size={12} aria-hidden />}# {number(check.hashtags)}
+        {maximumHashtags === null ? '' : ` / ${number(maximumHashtags)}`}
+        {check.hasTooManyHashtags && ', too many'}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { Button, Switch, Textarea, TextInput } from '@mantine/core'
+import type { PostVersion } from '#shared/calendar/post'
+import type { Channel } from '#shared/clients/client'
+import { CaptionCounter } from './CaptionCounter'
+import { CaptionField } from './CaptionField'
+import type { ChannelCaption } from './captionView'
+import { channelWords } from './channelWords'
+import classes from './PostEditor.module.css'
+import { storable } from './storable'
+
+interface ChannelVersionProps {
+  readonly channel: Channel
+  readonly channels: readonly Channel[]
+  readonly baseCaption: string
+  /** Undefined: the post does not go out here. */
+  readonly version: PostVersion | undefined
+  readonly check: ChannelCaption | undefined
+  readonly onUse: (isUsed: boolean) => void
+  readonly onEdit: (change: Partial<PostVersion>) => void
+}
+
+/** What a post is on one channel. Its caption follows the base text until it is edited here. */
+export function ChannelVersion(props: ChannelVersionProps) {
+  const { channel, channels, baseCaption, version, check, onUse, onEdit } = props
+  const name = channelWords(channel, channels)
+  return (
+    <div className={classes.version}>
+      <Switch
+        label={`Post on ${name}`}
+        checked={version !== undefined}
+        onChange={(event) => onUse(event.currentTarget.checked)}
+      />
+      {version && (
+        <>
+          <CaptionField
+            label={`Caption for ${name}`}
+            value={version.caption ?? baseCaption}
+            onChange={(caption) => onEdit({ caption })}
+          />
+          {check && <CaptionCounter caption={check} channels={channels} />}
+          {version.caption === null ? (
+            <p className={classes.hint}>Follows the base text. Editing it here makes it this channel’s own.</p>
+          ) : (
+            <Button size="compact-xs" variant="default" onClick={() => onEdit({ caption: null })}>
+              Follow the base text again
+            </Button>
+          )}
+          <Textarea
+            label="First comment"
+            dir="auto"
+            rows={2}
+            resize="vertical"
+            value={version.firstComment}
+            maxLength={100_000}
+            onChange={(event) => onEdit({ firstComment: storable(event.currentTarget.value) })}
+          />
+          <TextInput
+            label="Link"
+            type="url"
+            placeholder="https://"
+            value={version.link}
+            maxLength={10_000}
+            onChange={(event) => onEdit({ link: storable(event.currentTarget.value) })}
+          />
+        </>
+      )}
+    </div>
+  )
+}

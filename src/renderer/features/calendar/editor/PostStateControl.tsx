@@ -1,0 +1,96 @@
+import { Button, Menu, TextInput } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useState } from 'react'
+import { needsDate, nextStates, type Post, POST_STATE_NAMES, type PostState } from '#shared/calendar/post'
+import type { ClientId } from '#shared/kernel/ids'
+import { useBackendCommand } from '../../../api/hooks'
+import { StateGlyph } from '../glyphs'
+import { STATE_ACTIONS } from '../stateActions'
+import classes from './PostEditor.module.css'
+
+interface PostStateControlProps {
+  readonly clientId: ClientId
+  readonly post: Post
+  /** Saves what was typed, so that the state is about the text on the screen. False: it could not be saved. */
+  readonly beforeChange: () => Promise<boolean>
+  readonly onChanged: (post: Post) => void
+}
+
+/** Where the post stands, where it may go next, and its link once it is out. */
+export function PostStateControl({ clientId, post, beforeChange, onChanged }: PostStateControlProps) {
+  const change = useBackendCommand('calendar', 'changeState', { onSuccess: onChanged })
+  const changeTo = async (state: PostState, permalink?: string) => {
+    if (!(await beforeChange())) return
+    change.mutate({ clientId, postId: post.id, state, ...(permalink === undefined ? {} : { permalink }) })
+  }
+  return (
+    <div>
+      <Menu position="bottom-start" withinPortal>
+        <Menu.Target>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<StateGlyph state={post.state} />}
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+            aria-label={`State: ${POST_STATE_NAMES[post.state]}`}
+          >
+            {POST_STATE_NAMES[post.state]}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {nextStates(post.state).map((state) => {
+            const lacksDate = needsDate(state) && post.scheduledAt === null
+            return (
+              <Menu.Item
+                key={state}
+                leftSection={<StateGlyph state={state} />}
+                disabled={lacksDate}
+                onClick={() => void changeTo(state)}
+              >
+                {STATE_ACTIONS[state]}
+                {lacksDate && <span className={classes.hint}> (needs a date)</span>}
+              </Menu.Item>
+            )
+          })}
+        </Menu.Dropdown>
+      </Menu>
+      {change.error && (
+        <p className={classes.error} role="alert">
+          {change.error.message}
+        </p>
+      )}
+      {post.state === 'published' && (
+        <PermalinkField
+          key={post.permalink}
+          permalink={post.permalink}
+          onChange={(permalink) => void changeTo('published', permalink)}
+        />
+      )}
+    </div>
+  )
+}
+
+interface PermalinkFieldProps {
+  readonly permalink: string
+  readonly onChange: (permalink: string) => void
+}
+
+function PermalinkField({ permalink, onChange }: PermalinkFieldProps) {
+  const [text, setText] = useState(permalink)
+  const commit = () => {
+    if (text.trim() !== permalink) onChange(text.trim())
+  }
+  return (
+    <TextInput
+      mt="sm"
+      label="Link to the published post"
+      type="url"
+      placeholder="https://"
+      maxLength={10_000}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={(event) => event.key === 'Enter' && commit()}
+    />
+  )
+}

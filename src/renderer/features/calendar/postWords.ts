@@ -1,0 +1,16 @@
+import { POST_STATE_NAMES, type PostSummary } from '#shared/calendar/post'
+import type { DateWords } from './dateWords'
+import { PLATFORM_WORDS } from './glyphs'
+
+export const UNTITLED = 'Untitled post'
+
+/** A post in one line, for the accessible name and the announcements. */
+export function describePost(post: PostSummary, words: DateWords): string {
+  const time = post.scheduledAt ? `${words.time(post.scheduledAt)}, ` : ''
+  const channels = post.platforms.map((platform) => PLATFORM_WORDS[platform]).join(', ')
+  return `${time}${POST_STATE_NAMES[post.state]}: ${post.title || UNTITLED}${channels ? ` (${channels})` : ''}`
+}
+
+export function countOf(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`
+}
