@@ -23,7 +23,7 @@ export interface ImportMeasurement {
 
 const HEADER = 'Post ID,Account username,Description,Publish time,Post type,Views,Reach,Likes,Comments,Shares,Saves'
 
-function makeText(rows: number, seed: number): string {
+export function makeText(rows: number, seed: number): string {
   const random = createSeededRandom(seed)
   const lines = [HEADER]
   for (let index = 0; index < rows; index++) {

@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSqlite } from '#backend/db/sqlite'
 import { createBenchWorkspace } from '../benchWorkspace'
@@ -80,12 +81,12 @@ export async function measureMoveCommit(pairs: number): Promise<BenchRow[]> {
   try {
     const clientId = workspace.clientIds[0] ?? ''
     const posts = await workspace.call<{ id: string }[]>('calendar.listPosts', { clientId, limit: 500 })
+    // The same table with the same indices in a file of its own.
     const rawFile = join(workspace.folder, 'raw.sqlite')
+    workspace.reopen()
+    copyFileSync(join(workspace.folder, 'clients', clientId, 'client.sqlite'), rawFile)
     const raw = openRaw(rawFile)
-    raw.exec('CREATE TABLE post (id TEXT PRIMARY KEY, scheduled_at TEXT NOT NULL, caption TEXT NOT NULL) STRICT')
-    const insert = raw.prepare('INSERT INTO post VALUES (?, ?, ?)')
-    for (const { id } of posts) insert.run(id, '2026-06-01T09:30', 'x'.repeat(200))
-    const update = raw.prepare('UPDATE post SET scheduled_at = ? WHERE id = ?')
+    const update = raw.prepare('UPDATE post SET scheduled_at = ?, revision = revision + 1 WHERE id = ?')
     const result = await measurePairs(
       pairs,
       async (index) => {
