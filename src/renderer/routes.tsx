@@ -5,6 +5,8 @@ import type { ClientTab } from './shell/paths'
 export interface ClientPlace {
   readonly tab: ClientTab
   readonly title: string
+  /** False: reached from another place, not from the top of the client. */
+  readonly hasTab: boolean
   readonly Page: ComponentType<{ clientId: ClientId }>
 }
 
@@ -17,6 +19,9 @@ const SettingsPage = lazy(() =>
 )
 const OverviewPage = lazy(() =>
   import('./features/clients/OverviewPage').then((module) => ({ default: module.OverviewPage })),
+)
+const ProfilePage = lazy(() =>
+  import('./features/clients/ProfilePage').then((module) => ({ default: module.ProfilePage })),
 )
 const CalendarPage = lazy(() =>
   import('./features/calendar/CalendarPage').then((module) => ({ default: module.CalendarPage })),
@@ -36,8 +41,9 @@ export const studioPlaces = [
 ] as const
 
 export const clientPlaces: readonly ClientPlace[] = [
-  { tab: 'overview', title: 'Overview', Page: OverviewPage },
-  { tab: 'calendar', title: 'Calendar', Page: CalendarPage },
-  { tab: 'results', title: 'Results', Page: ResultsPage },
-  { tab: 'reports', title: 'Reports', Page: ReportsPage },
+  { tab: 'overview', title: 'Overview', hasTab: true, Page: OverviewPage },
+  { tab: 'calendar', title: 'Calendar', hasTab: true, Page: CalendarPage },
+  { tab: 'results', title: 'Results', hasTab: true, Page: ResultsPage },
+  { tab: 'reports', title: 'Reports', hasTab: true, Page: ReportsPage },
+  { tab: 'profile', title: 'Profile', hasTab: false, Page: ProfilePage },
 ]

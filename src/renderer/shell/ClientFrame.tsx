@@ -3,6 +3,9 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { ClientId } from '#shared/kernel/ids'
 import { useBackendQuery } from '../api/hooks'
+import { useLogo } from '../api/useLogo'
+import { ClientMenu } from '../features/clients/ClientMenu'
+import { DamagedClient } from '../features/clients/DamagedClient'
 import { clientPlaces } from '../routes'
 import { clientTint } from '../ui/color'
 import { ClientAvatar } from '../ui/ClientAvatar'
@@ -25,9 +28,10 @@ interface ClientFrameProps {
 export function ClientFrame({ clientId, tab, children }: ClientFrameProps) {
   const clients = useBackendQuery('clients', 'listClients', {})
   const scheme = useComputedColorScheme('light')
+  const client = clients.data?.find(({ id }) => id === clientId)
+  const logoUrl = useLogo(client)
   if (clients.isPending) return <SkeletonLines />
   if (clients.isError) return <Failure error={clients.error} onRetry={() => void clients.refetch()} />
-  const client = clients.data.find(({ id }) => id === clientId)
   if (!client) {
     return (
       <EmptyState title="This client is not in the studio" text="It was deleted, or the link is from another studio." />
@@ -45,24 +49,28 @@ export function ClientFrame({ clientId, tab, children }: ClientFrameProps) {
       }}
     >
       <header className={classes.top}>
-        <ClientAvatar client={client} size={40} />
+        <ClientAvatar client={client} size={40} logoUrl={logoUrl} />
         <h1 className={classes.name}>
           <bdi>{client.name}</bdi>
         </h1>
+        {client.isArchived ? <span className={classes.archived}>Archived</span> : null}
+        <ClientMenu client={client} />
         <nav className={classes.tabs} aria-label="Places of this client">
-          {clientPlaces.map((place) => (
-            <Link
-              key={place.tab}
-              href={clientPath(clientId, place.tab)}
-              className={classes.tab}
-              aria-current={place.tab === tab ? 'page' : undefined}
-            >
-              {place.title}
-            </Link>
-          ))}
+          {clientPlaces
+            .filter(({ hasTab }) => hasTab)
+            .map((place) => (
+              <Link
+                key={place.tab}
+                href={clientPath(clientId, place.tab)}
+                className={classes.tab}
+                aria-current={place.tab === tab ? 'page' : undefined}
+              >
+                {place.title}
+              </Link>
+            ))}
         </nav>
       </header>
-      <div className={classes.page}>{children}</div>
+      <div className={classes.page}>{client.health === 'sound' ? children : <DamagedClient client={client} />}</div>
     </div>
   )
 }

@@ -1,28 +1,80 @@
-import { IconBell, IconSettings, IconSun } from '@tabler/icons-react'
+import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
+import { IconBell, IconPlus, IconSearch, IconSettings, IconSun } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useBackendQuery } from '../api/hooks'
-import { ClientAvatar } from '../ui/ClientAvatar'
-import { clientPath } from './paths'
+import { RailClients } from './RailClients'
+import { useShellActions } from './ShellActions'
+import { ShortcutKeys } from './ShortcutKeys'
+import classes from './Rail.module.css'
 
+const RENEW_MS = 60_000
+
+/** Left: the places that span the studio, the clients with what is due, and the settings. */
 export function Rail() {
-  const [location] = useLocation()
-  const clients = useBackendQuery('clients', 'listClients', {})
+  const { openPalette, openNewClient } = useShellActions()
+  // What is due changes with the clock, of which the backend says nothing.
+  const clients = useBackendQuery('clients', 'listClients', {}, { refetchInterval: RENEW_MS })
+  const active = clients.data?.filter((client) => !client.isArchived) ?? []
+  const overdue = active.reduce((sum, client) => sum + client.overdueCount, 0)
+  const due = active.reduce((sum, client) => sum + client.dueTodayCount, overdue)
   return (
-    <nav aria-label="Places and clients">
-      <Link href="/" aria-current={location === '/' ? 'page' : undefined}>
-        <IconSun size={16} /> Today
-      </Link>
-      <Link href="/reminders">
-        <IconBell size={16} /> Reminders
-      </Link>
-      {clients.data?.map((client) => (
-        <Link key={client.id} href={clientPath(client.id)}>
-          <ClientAvatar client={client} /> <bdi>{client.name}</bdi>
-        </Link>
-      ))}
-      <Link href="/settings">
-        <IconSettings size={16} /> Settings
-      </Link>
+    <nav className={classes.rail} aria-label="Places and clients">
+      <div className={classes.head}>
+        <span className={classes.mark}>Clientele</span>
+      </div>
+      <UnstyledButton className={classes.find} onClick={openPalette}>
+        <IconSearch size={16} aria-hidden />
+        <span className={classes.grow}>Go to…</span>
+        <ShortcutKeys keys="Mod+K" />
+      </UnstyledButton>
+      <ul className={classes.places}>
+        <RailLink href="/" icon={<IconSun size={18} aria-hidden />} mark={due > 0 ? String(due) : undefined}>
+          Today
+        </RailLink>
+        <RailLink href="/reminders" icon={<IconBell size={18} aria-hidden />}>
+          Reminders
+        </RailLink>
+      </ul>
+      <div className={classes.section}>
+        <h2 className={classes.sectionTitle}>Clients</h2>
+        <Tooltip label="New client">
+          <ActionIcon variant="subtle" color="gray" size={24} aria-label="New client" onClick={openNewClient}>
+            <IconPlus size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <RailClients query={clients} />
+      <ul className={classes.foot}>
+        <RailLink href="/settings" icon={<IconSettings size={18} aria-hidden />}>
+          Settings
+        </RailLink>
+      </ul>
     </nav>
+  )
+}
+
+interface RailLinkProps {
+  readonly href: string
+  readonly icon: ReactNode
+  readonly mark?: string | undefined
+  readonly children: string
+}
+
+function RailLink({ href, icon, mark, children }: RailLinkProps) {
+  const [location] = useLocation()
+  return (
+    <li>
+      <Link href={href} className={classes.link} aria-current={location === href ? 'page' : undefined}>
+        {icon}
+        <span className={classes.grow}>{children}</span>
+        {mark ? (
+          <span className={classes.count}>
+            {mark}
+            <span className={classes.spoken}> due</span>
+          </span>
+        ) : null}
+      </Link>
+    </li>
   )
 }

@@ -1,7 +1,7 @@
 import { Burger, Drawer } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { ClientId } from '#shared/kernel/ids'
 import { useHostEvent, useInvalidation } from '../api/hooks'
@@ -14,8 +14,16 @@ import { InspectorProvider } from './Inspector'
 import { postPath } from './paths'
 import { Rail } from './Rail'
 import { ResizeHandle } from './ResizeHandle'
+import { type ShellActions, ShellActionsContext } from './ShellActions'
+import { useShortcuts } from './shortcuts'
 import { useStoredWidth, type WidthLimits } from './useStoredWidth'
 import classes from './StudioShell.module.css'
+
+const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })))
+const ShortcutHelp = lazy(() => import('./ShortcutHelp').then((module) => ({ default: module.ShortcutHelp })))
+const NewClientDialog = lazy(() =>
+  import('../features/clients/NewClientDialog').then((module) => ({ default: module.NewClientDialog })),
+)
 
 const RAIL_LIMITS: WidthLimits = { smallest: 200, largest: 400, usual: 256 }
 
@@ -23,54 +31,86 @@ const RAIL_LIMITS: WidthLimits = { smallest: 200, largest: 400, usual: 256 }
 export function StudioShell() {
   const [railWidth, setRailWidth] = useStoredWidth('rail', RAIL_LIMITS)
   const [isMenuOpen, menu] = useDisclosure(false)
+  const [isPaletteOpen, palette] = useDisclosure(false)
+  const [isHelpOpen, help] = useDisclosure(false)
+  const [isNewClientOpen, newClient] = useDisclosure(false)
   const [location, navigate] = useLocation()
   const isNarrow = useMediaQuery('(max-width: 800px)', false, { getInitialValueInEffect: false })
 
   useInvalidation()
   useHostEvent('showPost', ({ clientId, postId }) => navigate(postPath(clientId, postId)))
   useHostEvent('showReminders', () => navigate('/reminders'))
+  useShortcuts(
+    [
+      { keys: 'Mod+K', label: 'Go to a client, post or action', run: palette.open },
+      { keys: '?', label: 'Show the keys', run: help.open },
+    ],
+    'everywhere',
+  )
+  const openPalette = palette.open
+  const openShortcuts = help.open
+  const openNewClient = newClient.open
+  const actions = useMemo<ShellActions>(
+    () => ({ openPalette, openShortcuts, openNewClient }),
+    [openPalette, openShortcuts, openNewClient],
+  )
+  const [hasSettled, setSettled] = useState(false)
+  useEffect(() => {
+    const handle = requestIdleCallback(() => setSettled(true))
+    return () => cancelIdleCallback(handle)
+  }, [])
   const closeMenu = menu.close
   useEffect(() => closeMenu(), [location, closeMenu])
 
   return (
-    <div className={classes.shell} data-narrow={isNarrow}>
-      <a className={classes.skip} href="#place" onClick={skipToPlace}>
-        Skip to content
-      </a>
-      {isNarrow ? (
-        <>
-          <header className={classes.bar}>
-            <Burger size="sm" opened={isMenuOpen} onClick={menu.toggle} aria-label="Places and clients" />
-            <span className={classes.mark}>Clientele</span>
-          </header>
-          <Drawer opened={isMenuOpen} onClose={menu.close} size="min(320px, 90vw)" title="Clientele" padding={0}>
-            <Rail />
-          </Drawer>
-        </>
-      ) : (
-        <>
-          <div className={classes.rail} style={{ width: railWidth }}>
-            <Rail />
-          </div>
-          <ResizeHandle
-            label="Width of the rail"
-            width={railWidth}
-            limits={RAIL_LIMITS}
-            panelSide="left"
-            onResize={setRailWidth}
-          />
-        </>
-      )}
-      <div className={classes.column}>
-        <Banners />
-        <InspectorProvider>
-          <main id="place" className={classes.place} tabIndex={-1}>
-            <Place />
-          </main>
-        </InspectorProvider>
+    <ShellActionsContext value={actions}>
+      <div className={classes.shell} data-narrow={isNarrow}>
+        <a className={classes.skip} href="#place" onClick={skipToPlace}>
+          Skip to content
+        </a>
+        {isNarrow ? (
+          <>
+            <header className={classes.bar}>
+              <Burger size="sm" opened={isMenuOpen} onClick={menu.toggle} aria-label="Places and clients" />
+              <span className={classes.mark}>Clientele</span>
+            </header>
+            <Drawer opened={isMenuOpen} onClose={menu.close} size="min(320px, 90vw)" title="Clientele" padding={0}>
+              <Rail />
+            </Drawer>
+          </>
+        ) : (
+          <>
+            <div className={classes.rail} style={{ width: railWidth }}>
+              <Rail />
+            </div>
+            <ResizeHandle
+              label="Width of the rail"
+              width={railWidth}
+              limits={RAIL_LIMITS}
+              panelSide="left"
+              onResize={setRailWidth}
+            />
+          </>
+        )}
+        <div className={classes.column}>
+          <Banners />
+          <InspectorProvider>
+            <main id="place" className={classes.place} tabIndex={-1}>
+              <Place />
+            </main>
+          </InspectorProvider>
+        </div>
+        <Notifications position="bottom-left" limit={4} transitionDuration={160} />
+        {/* There before they are opened: a dialog gives the focus back only to what it saw before. */}
+        {hasSettled || isPaletteOpen || isHelpOpen || isNewClientOpen ? (
+          <Suspense>
+            <Palette isOpen={isPaletteOpen} onClose={palette.close} />
+            <ShortcutHelp isOpen={isHelpOpen} onClose={help.close} />
+            <NewClientDialog isOpen={isNewClientOpen} onClose={newClient.close} />
+          </Suspense>
+        ) : null}
       </div>
-      <Notifications position="bottom-left" limit={4} transitionDuration={160} />
-    </div>
+    </ShellActionsContext>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { ClientId, PostId } from '#shared/kernel/ids'
 
-export type ClientTab = 'overview' | 'calendar' | 'results' | 'reports'
+export type ClientTab = 'overview' | 'calendar' | 'results' | 'reports' | 'profile'
 
 export function clientPath(clientId: ClientId, tab: ClientTab = 'overview'): string {
   return `/client/${clientId}/${tab}`
@@ -9,4 +9,9 @@ export function clientPath(clientId: ClientId, tab: ClientTab = 'overview'): str
 /** The post opened in its client's calendar. */
 export function postPath(clientId: ClientId, postId: PostId): string {
   return `${clientPath(clientId, 'calendar')}?post=${postId}`
+}
+
+/** Whether a place, whatever its tab, is of this client. */
+export function isOfClient(path: string, clientId: ClientId): boolean {
+  return path.startsWith(`/client/${clientId}/`)
 }

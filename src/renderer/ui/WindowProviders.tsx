@@ -1,10 +1,8 @@
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { createQueryClient } from '../api/queryClient'
 import { cssVariables, theme } from './theme'
-
-const colorSchemeManager = localStorageColorSchemeManager({ key: 'clientele-color-scheme' })
 
 function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
@@ -23,7 +21,7 @@ export function WindowProviders({ isPrinted = false, children }: WindowProviders
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}
-      colorSchemeManager={colorSchemeManager}
+      // Main tells Chromium which scheme is wanted, and the page follows the system as Chromium reports it.
       defaultColorScheme="auto"
       forceColorScheme={isPrinted ? 'light' : undefined}
       getStyleNonce={styleNonce}

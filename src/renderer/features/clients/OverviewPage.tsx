@@ -1,5 +1,67 @@
+import { Button } from '@mantine/core'
+import { Link } from 'wouter'
+import { isAwaitingPublication, PostState } from '#shared/calendar/post'
 import type { ClientId } from '#shared/kernel/ids'
+import { addMonths, type LocalDate, monthOf } from '#shared/kernel/time'
+import { useBackendQuery } from '../../api/hooks'
+import { clientPath } from '../../shell/paths'
+import { dayOf, writtenIn } from '../../ui/dateText'
+import { SkeletonLines } from '../../ui/Delayed'
+import { Failure } from '../../ui/Failure'
+import { useNow } from '../../ui/useNow'
+import { BrandFacts } from './BrandFacts'
+import { NextPosts } from './NextPosts'
+import classes from './OverviewPage.module.css'
+import { ProfileFacts } from './ProfileFacts'
+import { StateCounts } from './StateCounts'
 
+const AWAITING = PostState.options.filter(isAwaitingPublication)
+const MOST_NEXT = 8
+
+/** What is next for a client, where this month's posts stand, and the facts at a glance. */
 export function OverviewPage({ clientId }: { clientId: ClientId }) {
-  return <h2>{clientId}</h2>
+  const nowMs = useNow()
+  const profile = useBackendQuery('clients', 'getClient', { clientId })
+  const timeZone = profile.data?.timeZone ?? 'UTC'
+  const today = dayOf(nowMs, timeZone)
+  const month = monthOf(today as LocalDate)
+  const next = useBackendQuery('calendar', 'listPosts', { clientId, states: AWAITING, limit: MOST_NEXT })
+  const counts = useBackendQuery(
+    'calendar',
+    'getPostCounts',
+    { clientId, from: `${month}-01`, to: `${addMonths(month, 1)}-01` },
+    { enabled: profile.isSuccess },
+  )
+  if (profile.isPending) return <SkeletonLines count={8} height={40} />
+  if (profile.isError) return <Failure error={profile.error} onRetry={() => void profile.refetch()} />
+  const locale = writtenIn(profile.data.locale)
+  return (
+    <div className={classes.page}>
+      <div className={classes.main}>
+        <section aria-labelledby="overview-next">
+          <div className={classes.head}>
+            <h2 id="overview-next">What’s next</h2>
+            <Button size="compact-sm" variant="default" component={Link} href={clientPath(clientId, 'calendar')}>
+              Open the calendar
+            </Button>
+          </div>
+          {next.isError ? <Failure error={next.error} onRetry={() => void next.refetch()} /> : null}
+          {next.data ? (
+            <NextPosts clientId={clientId} posts={next.data} nowMs={nowMs} timeZone={timeZone} locale={locale} />
+          ) : null}
+        </section>
+        <section aria-labelledby="overview-month">
+          <div className={classes.head}>
+            <h2 id="overview-month">This month</h2>
+          </div>
+          {counts.isError ? <Failure error={counts.error} onRetry={() => void counts.refetch()} /> : null}
+          {counts.data ? <StateCounts byState={counts.data.byState} /> : null}
+        </section>
+      </div>
+      <aside className={classes.facts} aria-label="Profile">
+        <ProfileFacts profile={profile.data} nowMs={nowMs} />
+        <BrandFacts brand={profile.data.brand} />
+      </aside>
+    </div>
+  )
 }

@@ -1,0 +1,38 @@
+import { IconArrowRight, IconFileText } from '@tabler/icons-react'
+import { ClientAvatar } from '../ui/ClientAvatar'
+import type { PaletteEntry } from './paletteView'
+import { ShortcutKeys } from './ShortcutKeys'
+import classes from './Palette.module.css'
+
+interface PaletteRowProps {
+  readonly id: string
+  readonly entry: PaletteEntry
+  readonly isChosen: boolean
+  readonly onPoint: () => void
+  readonly onChoose: () => void
+}
+
+export function PaletteRow({ id, entry, isChosen, onPoint, onChoose }: PaletteRowProps) {
+  return (
+    <div
+      id={id}
+      className={classes.row}
+      role="option"
+      aria-selected={isChosen}
+      onPointerMove={onPoint}
+      onClick={onChoose}
+    >
+      <span className={classes.sign}>
+        {entry.client ? <ClientAvatar client={entry.client} size={22} /> : <EntryIcon id={entry.id} />}
+      </span>
+      <bdi className={classes.title}>{entry.title}</bdi>
+      <bdi className={classes.detail}>{entry.detail}</bdi>
+      {entry.keys ? <ShortcutKeys keys={entry.keys} /> : null}
+    </div>
+  )
+}
+
+function EntryIcon({ id }: { id: string }) {
+  const Icon = id.startsWith('post-') ? IconFileText : IconArrowRight
+  return <Icon size={16} aria-hidden />
+}
