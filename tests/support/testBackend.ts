@@ -28,6 +28,9 @@ interface TestBackendOptions {
   readonly seed?: number
 }
 
+// Two backends of a test, perhaps on one folder, must not make the same ids.
+let nextSeed = 1
+
 export function createTestBackend(options: TestBackendOptions = {}): TestBackend {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'clientele-test-'))
   let nowMs = Date.parse(options.now ?? '2026-03-10T09:00:00.000Z')
@@ -41,7 +44,7 @@ export function createTestBackend(options: TestBackendOptions = {}): TestBackend
     },
   }
   const events: BackendEvent[] = []
-  const random = createSeededRandom(options.seed ?? 1)
+  const random = createSeededRandom(options.seed ?? nextSeed++)
   const open = () => {
     const backend = createBackend({ folder, clock, random, log: () => {}, checksOutput: true })
     backend.connect(
