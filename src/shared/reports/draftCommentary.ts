@@ -12,43 +12,37 @@ export type ReportFigures = Omit<MonthlyReport, 'commentary' | 'draft' | 'source
  */
 export function draftCommentary(figures: ReportFigures): Commentary {
   const writer = createWriter(figures.client.locale)
-  const names = { month: isolate(writer.month(figures.month)), before: isolate(writer.month(figures.comparedWith)) }
   return {
-    summary: draftSummary(figures, writer, names),
-    why: draftWhy(figures, writer, names).join('\n'),
+    summary: draftSummary(figures, writer),
+    why: draftWhy(figures, writer).join('\n'),
     nextSteps: draftNextSteps(figures, writer).join('\n'),
   }
 }
 
-interface MonthNames {
-  readonly month: string
-  readonly before: string
-}
-
-function draftSummary({ totals: { current, previous } }: ReportFigures, writer: Writer, names: MonthNames): string {
-  if (current.posts === 0) return `No posts with figures in ${names.month}.`
-  const rate = current.engagementRateByReachPooled
-  const withRate = rate === null ? '' : `, with an engagement rate by reach of ${writer.rate(rate)}`
+/** The month and the compared one stand beside it on the cover, so the sentence does not name them again. */
+function draftSummary({ totals: { current, previous } }: ReportFigures, writer: Writer): string {
+  if (current.posts === 0) return 'No posts with figures this month.'
+  const posts = counted(writer, current.posts, 'post')
   if (current.reach === null) {
-    const engagements = current.engagements === null ? '' : ` brought ${counted(writer, current.engagements, 'engagement')}`
-    return `${counted(writer, current.posts, 'post')} in ${names.month}${engagements}; reach is n/a.`
+    return current.engagements === null
+      ? `${posts} this month; the files give neither reach nor engagements.`
+      : `${posts} this month brought ${counted(writer, current.engagements, 'engagement')}; the files give no reach.`
   }
   const reach = writer.count(current.reach)
+  const rate = current.engagementRateByReachPooled
+  const withRate = rate === null ? '' : `, with an engagement rate by reach of ${writer.rate(rate)}`
   const change = changeOf(current.reach, previous?.reach)
-  if (change.kind === 'unknown') {
-    const posts = counted(writer, current.posts, 'post')
-    return `${posts} in ${names.month} had a combined reach of ${reach}${withRate}.`
-  }
-  const against = `in ${names.month}, from ${writer.count(previous?.reach ?? null)} in ${names.before}`
-  if (change.kind === 'same') return `Combined reach was ${reach}, the same as in ${names.before}${withRate}.`
-  return `Combined reach ${change.kind === 'up' ? 'rose' : 'fell'} to ${reach} ${against}${withRate}.`
+  if (change.kind === 'unknown') return `${posts} had a combined reach of ${reach}${withRate}.`
+  if (change.kind === 'same') return `Combined reach was ${reach}, the same as the month before${withRate}.`
+  const by = change.ratio === null ? '' : ` by ${writer.percent(Math.abs(change.ratio))}`
+  return `Combined reach ${change.kind === 'up' ? 'rose' : 'fell'}${by} on the month before, to ${reach}${withRate}.`
 }
 
-function draftWhy(figures: ReportFigures, writer: Writer, names: MonthNames): string[] {
+function draftWhy(figures: ReportFigures, writer: Writer): string[] {
   const { current, previous } = figures.totals
-  if (current.posts === 0) return [`No file has figures of posts from ${names.month}, so there is nothing to compare yet.`]
+  if (current.posts === 0) return ['No file has figures of posts from this month, so there is nothing to compare yet.']
   return [
-    previous ? sentenceOnPostsAndReach(current, previous, writer, names) : `There are no figures for ${names.before} to compare with.`,
+    previous ? sentenceOnPostsAndReach(current, previous, writer) : 'There are no figures of the month before to compare with.',
     sentenceOnChannels(figures, writer),
     sentenceOnOutliers(figures, writer),
     sentenceOnFormats(figures.formats, writer),
@@ -57,13 +51,13 @@ function draftWhy(figures: ReportFigures, writer: Writer, names: MonthNames): st
 }
 
 /** Reach is posts × reach per post: which of the two moved is arithmetic, not opinion. */
-function sentenceOnPostsAndReach(current: ReportTotals, previous: ReportTotals, writer: Writer, names: MonthNames): string {
-  const posts = `The number of posts was ${writer.count(current.posts)}, against ${writer.count(previous.posts)} in ${names.before}`
+function sentenceOnPostsAndReach(current: ReportTotals, previous: ReportTotals, writer: Writer): string {
+  const posts = `${counted(writer, current.posts, 'post')} came out, against ${writer.count(previous.posts)} the month before`
   if (current.reach === null || previous.reach === null || current.posts === 0 || previous.posts === 0) return `${posts}.`
   const perPost = Math.round(current.reach / current.posts)
   const perPostBefore = Math.round(previous.reach / previous.posts)
   const change = writeChange(writer, changeOf(perPost, perPostBefore), 'count')
-  return `${posts}; reach per post was ${writer.count(perPost)}, against ${writer.count(perPostBefore)} (${change.words}).`
+  return `${posts}. Reach per post was ${writer.count(perPost)}, against ${writer.count(perPostBefore)} (${change.words}).`
 }
 
 function sentenceOnChannels({ channels, totals }: ReportFigures, writer: Writer): string {
@@ -82,7 +76,7 @@ function sentenceOnOutliers({ days, totals }: ReportFigures, writer: Writer): st
   const total = totals.current.reach
   const top = unusual.toSorted((a, b) => b.reach - a.reach)[0]
   if (!top || total === null || total === 0) return ''
-  const date = isolate(writer.dayAndMonth(top.date))
+  const date = writer.dayAndMonth(top.date)
   const others = unusual.length === 1 ? '' : `; ${counted(writer, unusual.length - 1, 'other day')} also stood out`
   return `Posts of ${date} had an unusually high reach of ${writer.count(top.reach)}, ${writer.percent(top.reach / total)} of the month${others}.`
 }
@@ -120,7 +114,7 @@ function draftNextSteps(figures: ReportFigures, writer: Writer): string[] {
   }
   const top = bestPosts[0]
   if (top && top.engagementRateByReach !== null) {
-    const date = isolate(writer.dayAndMonth(top.publishedAt))
+    const date = writer.dayAndMonth(top.publishedAt)
     steps.push(`Take up the subject of the best post (${date}, ${writer.rate(top.engagementRateByReach)}) once more.`)
   }
   if (weakestPosts.length > 0) steps.push('Look at the weakest posts together before repeating their format or subject.')

@@ -9,7 +9,7 @@ import { FigureSource, MetricsPlatform, PostMetric } from '../marketing/postMetr
 
 export const Commentary = z.object({
   /** One sentence in large type on the cover. */
-  summary: freeText(2_000),
+  summary: freeText(500),
   /** Paragraphs, separated by line breaks. */
   why: freeText(20_000),
   /** One step per line. */

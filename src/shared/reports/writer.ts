@@ -13,7 +13,6 @@ export interface Writer {
   /** A difference of two rates in percentage points, without sign. */
   points(difference: number): string
   month(month: Month): string
-  date(date: LocalDate | LocalDateTime): string
   dayAndMonth(date: LocalDate | LocalDateTime): string
   dateTime(instant: UtcInstant, timeZone: TimeZone): string
 }
@@ -30,9 +29,12 @@ function withOurMonths(locale: Locale): string {
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 
-/** Keeps a right-to-left name or date from reordering the figures beside it (Unicode UAX 9, FSI … PDI). */
+// Arabic digits and the marks that Intl puts before them are not letters of a script, but turn their neighbours too.
+const RIGHT_TO_LEFT_NUMBER = /[\u0660-\u0669\u06f0-\u06f9\u061c\u200f]/
+
+/** Keeps a right-to-left name, date or figure from reordering what is beside it (Unicode UAX 9, FSI … PDI). */
 export function isolate(text: string): string {
-  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text
+  return RIGHT_TO_LEFT.test(text) || RIGHT_TO_LEFT_NUMBER.test(text) ? `\u2068${text}\u2069` : text
 }
 
 export function createWriter(locale: Locale): Writer {
@@ -44,19 +46,17 @@ export function createWriter(locale: Locale): Writer {
   const coarse = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const month = new Intl.DateTimeFormat(dates, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const date = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   const day = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   const noon = (text: string) => new Date(`${text.slice(0, 10)}T12:00:00Z`)
   return {
-    count: (value) => (value === null ? NOT_AVAILABLE : whole.format(value)),
-    shortCount: (value) => short.format(value),
-    rate: (value) => (value === null ? NOT_AVAILABLE : rate.format(value)),
-    percent: (value) => (Math.abs(value) >= 1 ? coarse : fine).format(value),
-    points: (difference) => `${points.format(Math.abs(difference) * 100)} pp`,
-    month: (value) => month.format(noon(`${value}-01`)),
-    date: (value) => date.format(noon(value)),
-    dayAndMonth: (value) => day.format(noon(value)),
+    count: (value) => (value === null ? NOT_AVAILABLE : isolate(whole.format(value))),
+    shortCount: (value) => isolate(short.format(value)),
+    rate: (value) => (value === null ? NOT_AVAILABLE : isolate(rate.format(value))),
+    percent: (value) => isolate((Math.abs(value) >= 1 ? coarse : fine).format(value)),
+    points: (difference) => `${isolate(points.format(Math.abs(difference) * 100))} pp`,
+    month: (value) => isolate(month.format(noon(`${value}-01`))),
+    dayAndMonth: (value) => isolate(day.format(noon(value))),
     dateTime: (instant, timeZone) =>
-      new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant)),
+      isolate(new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant))),
   }
 }

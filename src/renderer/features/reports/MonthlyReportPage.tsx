@@ -1,0 +1,48 @@
+import { type CSSProperties, useMemo } from 'react'
+import { effectiveCommentary, type MonthlyReport } from '#shared/reports/report'
+import { createWriter } from '#shared/reports/writer'
+import classes from './MonthlyReportPage.module.css'
+import { PageFooter } from './parts/PageFooter'
+import { PagePieces } from './paging/PagePieces'
+import { usePages } from './paging/usePages'
+import { reportBlocks } from './reportBlocks'
+import { reportColors } from './reportColors'
+
+interface MonthlyReportPageProps {
+  readonly report: MonthlyReport
+  /** Everything is on its page, with its fonts; called again whenever the report changes. */
+  readonly onLaidOut?: (pages: number) => void
+}
+
+/** The monthly report as A4 pages: what the preview shows is what is printed. */
+export function MonthlyReportPage({ report, onLaidOut }: MonthlyReportPageProps) {
+  const writer = useMemo(() => createWriter(report.client.locale), [report.client.locale])
+  const blocks = useMemo(() => reportBlocks(report, effectiveCommentary(report), writer), [report, writer])
+  const colors = reportColors(report.client)
+  const style = {
+    '--band': colors.band,
+    '--on-band': colors.onBand,
+    '--accent': colors.accent,
+    '--shape': colors.shape,
+    '--rule': colors.rule,
+    '--wash': colors.wash,
+  } as CSSProperties
+  const titles = report.client.titleFont === 'serif' ? classes.serifTitles : classes.sansTitles
+  const rootClass = `${classes.report} ${titles}`
+  const { pages, measurer } = usePages({ blocks, rootClass, style, onLaidOut })
+  return (
+    <>
+      <article className={rootClass} style={style} lang="en" dir="ltr">
+        {pages.map((pieces, index) => (
+          <section key={index} className={classes.page} aria-label={`Page ${index + 1}`}>
+            <div className={classes.content}>
+              <PagePieces pieces={pieces} />
+            </div>
+            <PageFooter report={report} writer={writer} page={index + 1} pages={pages.length} />
+          </section>
+        ))}
+      </article>
+      {measurer}
+    </>
+  )
+}

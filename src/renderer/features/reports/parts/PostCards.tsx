@@ -1,0 +1,66 @@
+import { PLATFORM_NAMES } from '#shared/reports/platformNames'
+import type { MonthlyReport, ReportPost } from '#shared/reports/report'
+import type { Writer } from '#shared/reports/writer'
+import { figuresOfPost, isWebLink, shownLink } from '../reportView'
+import classes from './parts.module.css'
+
+interface PostCardsProps {
+  readonly posts: readonly ReportPost[]
+  readonly report: MonthlyReport
+  readonly writer: Writer
+}
+
+/** A row of posts side by side, each with its rate, its figures and where to find it. */
+export function PostCards({ posts, report, writer }: PostCardsProps) {
+  return (
+    <div className={classes.cards}>
+      {posts.map((post) => (
+        <PostCard key={`${post.platform} ${post.externalId}`} post={post} report={report} writer={writer} />
+      ))}
+    </div>
+  )
+}
+
+function PostCard({ post, report, writer }: { readonly post: ReportPost } & Omit<PostCardsProps, 'posts'>) {
+  const figures = figuresOfPost(post, writer)
+  return (
+    <section className={classes.card}>
+      <h3 className={classes.cardHead}>
+        {PLATFORM_NAMES[post.platform]}
+        {post.postType && (
+          <>
+            {' · '}
+            <bdi>{post.postType}</bdi>
+          </>
+        )}
+        {' · '}
+        <bdi lang={report.client.locale}>{writer.dayAndMonth(post.publishedAt)}</bdi>
+      </h3>
+      <p className={classes.cardRate}>{writer.rate(post.engagementRateByReach)}</p>
+      <p className={classes.cardVariant}>engagement rate by reach</p>
+      <p className={classes.cardCaption} dir="auto" lang={report.client.locale}>
+        {post.caption || 'No caption'}
+      </p>
+      <dl className={classes.cardFigures}>
+        {figures.map((figure) => (
+          <div key={figure.label}>
+            <dt>{figure.label}</dt>
+            <dd>{figure.value}</dd>
+          </div>
+        ))}
+      </dl>
+      {post.permalink && (
+        <p className={classes.cardLink}>
+          {isWebLink(post.permalink) ? (
+            <a href={post.permalink}>{shownLink(post.permalink)}</a>
+          ) : (
+            <bdi>{post.permalink}</bdi>
+          )}
+        </p>
+      )}
+      <p className={classes.cardSource}>
+        <bdi>{post.source.fileName}</bdi>, row {writer.count(post.source.row)}
+      </p>
+    </section>
+  )
+}
