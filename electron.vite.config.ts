@@ -35,6 +35,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: CHROME_TARGET,
+      minify: true,
       // Fonts inlined as data: would be fetched against the content policy.
       assetsInlineLimit: 0,
       rollupOptions: {
