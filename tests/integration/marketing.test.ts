@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ClientId, ImportId } from '#shared/kernel/ids'
 import type { LocalDateTime, Month } from '#shared/kernel/time'

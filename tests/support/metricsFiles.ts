@@ -57,16 +57,16 @@ export function makePosts(count: number, options: MakePostsOptions = {}): PostFi
   })
 }
 
-export const toBytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+export const toBytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 
 /** An export file of either platform, as bytes. */
-export function exportBytes(posts: readonly PostFigures[]): Uint8Array {
+export function exportBytes(posts: readonly PostFigures[]): Uint8Array<ArrayBuffer> {
   const isFacebook = posts[0]?.platform === 'facebook'
   return toBytes(isFacebook ? facebookExport(TEST_ACCOUNT, posts) : instagramExport(TEST_ACCOUNT, posts))
 }
 
 /** Rows of cells under a short header, for files that are wrong on purpose. */
-export function csvBytes(rows: readonly (readonly (string | number)[])[], delimiter = ','): Uint8Array {
+export function csvBytes(rows: readonly (readonly (string | number)[])[], delimiter = ','): Uint8Array<ArrayBuffer> {
   return toBytes(rows.map((row) => row.map(String).join(delimiter)).join('\n'))
 }
 

@@ -13,18 +13,6 @@ const GROUPED = /^(\d{1,3}(?:([,. \u00a0\u202f'’])\d{3})(?:\2\d{3})*|\d+)(?:[.
 
 /** A count, null for an empty cell, or a text that says why it is none. */
 export function readCount(cell: string): number | null | string {
-  const { length } = cell
-  if (length === 0) return null
-  if (length <= 15) {
-    let value = 0
-    let index = 0
-    for (; index < length; index++) {
-      const digit = cell.charCodeAt(index) - 48
-      if (digit < 0 || digit > 9) break
-      value = value * 10 + digit
-    }
-    if (index === length) return value
-  }
   const text = cell.trim()
   if (text === '') return null
   const whole = GROUPED.exec(text)?.[1]
@@ -63,12 +51,52 @@ const exists = (year: number, month: number, day: number) =>
 
 const two = (value: number) => (value < 10 ? `0${value}` : String(value))
 
+/** Two digits at an index as a number, NaN when they are none. */
+function pair(text: string, index: number): number {
+  const tens = text.charCodeAt(index) - 48
+  const ones = text.charCodeAt(index + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
+}
+
+const SLASH = 47
+const DASH = 45
+const SPACE = 32
+const COLON = 58
+
+/** `03/27/2026 06:08`: the form of nearly every row, without a regular expression. */
+function isPlainSlashed(text: string): boolean {
+  return (
+    text.length === 16 &&
+    text.charCodeAt(2) === SLASH &&
+    text.charCodeAt(5) === SLASH &&
+    text.charCodeAt(10) === SPACE &&
+    text.charCodeAt(13) === COLON
+  )
+}
+
 function readSlashed(text: string): TimeParts | undefined {
+  if (isPlainSlashed(text)) {
+    const parts = {
+      first: pair(text, 0),
+      second: pair(text, 3),
+      year: pair(text, 6) * 100 + pair(text, 8),
+      time: text.slice(11),
+    }
+    if (pair(text, 11) <= 23 && pair(text, 14) <= 59 && parts.first + parts.second + parts.year > 0) return parts
+    return undefined
+  }
   const match = SLASHED.exec(text)
   if (!match) return undefined
   const [, first, second, year, hour, minute] = match
   if (Number(hour) > 23 || Number(minute) > 59) return undefined
   return { first: Number(first), second: Number(second), year: Number(year), time: `${two(Number(hour))}:${minute}` }
+}
+
+function readIso(text: string): LocalDateTime | undefined {
+  if (!ISO.test(text)) return undefined
+  const isThere = exists(pair(text, 0) * 100 + pair(text, 2), pair(text, 5), pair(text, 8))
+  if (!isThere || pair(text, 11) > 23 || pair(text, 14) > 59) return undefined
+  return `${text.slice(0, 10)}T${text.slice(11, 16)}` as LocalDateTime
 }
 
 /**
@@ -81,7 +109,11 @@ export class DateOrderEvidence {
   private slashed = 0
 
   add(cell: string): void {
-    if (cell.charCodeAt(4) === 45) return
+    if (isPlainSlashed(cell) && pair(cell, 0) <= 12 && pair(cell, 3) <= 12) {
+      this.slashed++
+      return
+    }
+    if (cell.charCodeAt(4) === DASH) return
     const parts = readSlashed(cell.trim())
     if (!parts) return
     this.slashed++
@@ -102,21 +134,38 @@ export class DateOrderEvidence {
   }
 }
 
-/** Wall time, or undefined when the text is none or names a day or time that does not exist. */
-export function readTime(cell: string, order: DateOrder): LocalDateTime | undefined {
-  const text = cell.trim()
-  const iso = ISO.exec(text)
-  if (iso) {
-    const [, year, month, day, hour, minute] = iso
-    if (!exists(Number(year), Number(month), Number(day)) || Number(hour) > 23 || Number(minute) > 59) return undefined
-    return `${year}-${month}-${day}T${hour}:${minute}` as LocalDateTime
+/** Reads the times of one column. */
+export class TimeReader {
+  private readonly order: DateOrder
+  // Posts share days, and a day that was read once is known to exist.
+  private readonly days = new Map<string, string>()
+
+  constructor(order: DateOrder) {
+    this.order = order
   }
+
+  /** Wall time, or undefined when the text is none or names a day or time that does not exist. */
+  read(cell: string): LocalDateTime | undefined {
+    const isPlain = isPlainSlashed(cell)
+    const day = isPlain ? this.days.get(cell.slice(0, 10)) : undefined
+    if (day !== undefined && pair(cell, 11) <= 23 && pair(cell, 14) <= 59) {
+      return (day + cell.slice(11)) as LocalDateTime
+    }
+    const time = readTime(cell, this.order)
+    if (time !== undefined && isPlain) this.days.set(cell.slice(0, 10), time.slice(0, 11))
+    return time
+  }
+}
+
+function readTime(cell: string, order: DateOrder): LocalDateTime | undefined {
+  const text = cell.trim()
+  if (text.charCodeAt(4) === DASH) return readIso(text)
   const parts = readSlashed(text)
   if (!parts) return undefined
   const month = order === 'month-first' ? parts.first : parts.second
   const day = order === 'month-first' ? parts.second : parts.first
   if (!exists(parts.year, month, day)) return undefined
-  return `${String(parts.year)}-${two(month)}-${two(day)}T${parts.time}` as LocalDateTime
+  return `${String(parts.year).padStart(4, '0')}-${two(month)}-${two(day)}T${parts.time}` as LocalDateTime
 }
 
 /** Whether a text has the form of a time, so that a message can tell "does not exist" from "is not a date". */

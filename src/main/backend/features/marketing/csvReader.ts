@@ -18,8 +18,7 @@ const SPACE = 32
  * reference that tests compare it with; it was not used because it cannot bound a field or name its row.
  */
 export class CsvReader {
-  /** Of the current record; empty where `isWanted` says that nobody will look. */
-  readonly cells: string[] = []
+  /** Of the current record. */
   columnCount = 0
   /** As a spreadsheet counts, from 1; a record over several lines is one row. */
   row = 0
@@ -27,19 +26,49 @@ export class CsvReader {
 
   private readonly text: string
   private readonly delimiter: number
-  private readonly isWanted: readonly boolean[] | undefined
+  // Only where fields lie: most are never looked at, or are numbers that need no string.
+  private readonly starts = new Int32Array(COLUMN_LIMIT)
+  private readonly ends = new Int32Array(COLUMN_LIMIT)
+  private readonly hasEscapes = new Uint8Array(COLUMN_LIMIT)
   private position = 0
   private lastColumnWithContent = -1
 
-  constructor(text: string, delimiter: string, isWanted?: readonly boolean[]) {
+  constructor(text: string, delimiter: string) {
     this.text = text
     this.delimiter = delimiter.charCodeAt(0)
-    this.isWanted = isWanted
   }
 
   /** A line without anything on it. */
   get isBlank(): boolean {
     return this.columnCount === 1 && this.lastColumnWithContent === -1 && this.problem === undefined
+  }
+
+  /** Empty for columns that the record does not have, and for a field that is too long. */
+  cell(column: number): string {
+    if (column >= this.columnCount || column >= COLUMN_LIMIT) return ''
+    const cell = this.text.slice(this.starts[column], this.ends[column])
+    return this.hasEscapes[column] === 1 ? cell.replaceAll('""', '"') : cell
+  }
+
+  /** Of the first thousand columns. */
+  cells(): string[] {
+    return Array.from({ length: Math.min(this.columnCount, COLUMN_LIMIT) }, (_, column) => this.cell(column))
+  }
+
+  /** The value of a cell of at most 15 digits and nothing else; -1 for any other, -2 for an empty one. */
+  digits(column: number): number {
+    if (column >= this.columnCount || column >= COLUMN_LIMIT) return -2
+    const from = this.starts[column] ?? 0
+    const to = this.ends[column] ?? 0
+    if (from === to) return -2
+    if (to - from > 15) return -1
+    let value = 0
+    for (let index = from; index < to; index++) {
+      const digit = this.text.charCodeAt(index) - 48
+      if (digit < 0 || digit > 9) return -1
+      value = value * 10 + digit
+    }
+    return value
   }
 
   /** Whether any column from this one on holds something. */
@@ -55,7 +84,6 @@ export class CsvReader {
     this.row++
     this.columnCount = 0
     this.lastColumnWithContent = -1
-    this.cells.length = 0
     this.problem = undefined
     for (;;) {
       const isQuoted = text.charCodeAt(this.position) === QUOTE
@@ -111,14 +139,12 @@ export class CsvReader {
   private add(from: number, to: number, hasEscapes: boolean): void {
     const column = this.columnCount++
     if (to > from) this.lastColumnWithContent = column
-    if (to - from > FIELD_LIMIT) this.problem ??= { kind: 'field-too-long', column, length: to - from }
+    const isTooLong = to - from > FIELD_LIMIT
+    if (isTooLong) this.problem ??= { kind: 'field-too-long', column, length: to - from }
     if (column >= COLUMN_LIMIT) return
-    if (to - from > FIELD_LIMIT || (this.isWanted && !this.isWanted[column])) {
-      this.cells.push('')
-      return
-    }
-    const cell = this.text.slice(from, to)
-    this.cells.push(hasEscapes ? cell.replaceAll('""', '"') : cell)
+    this.starts[column] = from
+    this.ends[column] = isTooLong ? from : to
+    this.hasEscapes[column] = hasEscapes ? 1 : 0
   }
 
   private skipLineEnd(): void {

@@ -10,11 +10,11 @@ const ID_LIMIT = 200
  * The figures of one record, its time still as the file writes it, or a text that says what is wrong with
  * the row.
  */
-export function readFigures(cells: readonly string[], columns: RecognisedColumns): PostFigures | string {
+export function readFigures(reader: CsvReader, columns: RecognisedColumns): PostFigures | string {
   const { positions, format } = columns
   const cellOf = (field: ExportField): string => {
     const position = positions[field]
-    return position === undefined ? '' : (cells[position] ?? '')
+    return position === undefined ? '' : reader.cell(position)
   }
   let flaws: string[] | undefined
   const refuse = (flaw: string) => {
@@ -22,7 +22,11 @@ export function readFigures(cells: readonly string[], columns: RecognisedColumns
     flaws.push(flaw)
   }
   const countOf = (field: CountField): number | null => {
-    const count = readCount(cellOf(field))
+    const position = positions[field]
+    if (position === undefined) return null
+    const digits = reader.digits(position)
+    if (digits !== -1) return digits === -2 ? null : digits
+    const count = readCount(reader.cell(position))
     if (typeof count !== 'string') return count
     refuse(`${columns.names[field]} ${count}`)
     return null
@@ -72,13 +76,13 @@ function captionOf(title: string, description: string): string {
 
 /** `Total`, `Totals` or `Grand total: …` in the first column, in a row that names no post. */
 export function isTotals(reader: CsvReader, columns: RecognisedColumns): boolean {
-  const first = reader.cells[0] ?? ''
+  const first = reader.cell(0)
   // Most rows are told apart by one look at their first letter.
   const letter = first.trimStart().charCodeAt(0) | 32
   if (letter !== 116 && letter !== 103) return false
   if (!/^\s*(grand )?totals?\s*(:|$)/i.test(first)) return false
   const position = columns.positions.externalId
-  return position === undefined || position === 0 || (reader.cells[position] ?? '').trim() === ''
+  return position === undefined || position === 0 || reader.cell(position).trim() === ''
 }
 
 export function findFlaw(reader: CsvReader, names: readonly string[]): string | undefined {
@@ -97,13 +101,13 @@ export function findFlaw(reader: CsvReader, names: readonly string[]): string | 
   if (reader.columnCount === names.length) return undefined
   if (reader.columnCount > names.length && !reader.hasContentFrom(names.length)) return undefined
   const count = reader.columnCount === 1 ? '1 column' : `${reader.columnCount.toLocaleString('en')} columns`
-  const start = shown(reader.cells.find((cell) => cell.trim() !== '') ?? '')
+  const start = shown(reader.cells().find((cell) => cell.trim() !== '') ?? '')
   return `The row has ${count}, the header has ${names.length}; it begins with ${start}`
 }
 
-export function findNul(cells: readonly string[], columns: RecognisedColumns): string | undefined {
+export function findNul(reader: CsvReader, columns: RecognisedColumns): string | undefined {
   for (const [field, position] of Object.entries(columns.positions)) {
-    const cell = cells[position] ?? ''
+    const cell = reader.cell(position)
     if (!cell.includes('\0')) continue
     return `${columns.names[field as ExportField]} ${shown(cell.replaceAll('\0', '␀'))} contains a NUL character`
   }

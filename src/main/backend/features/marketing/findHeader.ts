@@ -31,7 +31,7 @@ export function findHeader(text: string): Header {
     const reader = new CsvReader(text, delimiter)
     while (reader.row < PREAMBLE_LIMIT && reader.next()) {
       if (reader.isBlank || reader.problem) continue
-      const names = [...reader.cells]
+      const names = reader.cells()
       const columns = recogniseColumns(names)
       if (columns) {
         assertUsable(columns, reader.columnCount)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { nowUtc } from '#shared/kernel/clock'
 import type { ClientId, ImportId } from '#shared/kernel/ids'
 import { type Month, rangeOfMonth, type TimeZone } from '#shared/kernel/time'
@@ -10,18 +9,19 @@ import { type BackendContext, createId } from '../../context'
 import { getProfileRow } from '../../projection/clientSourceRepo'
 import { planImport } from './importPlan'
 import * as repo from './metricsRepo'
-import { readExportFile } from './readExportFile'
+import { ExportFileReader } from './exportFileReader'
 
 const SAMPLE_ROWS = 20
 
 export function createMarketingHandlers(context: BackendContext): Handlers<typeof marketingContract> {
+  const files = new ExportFileReader()
   // Publish times are wall time in the client's zone, so the month is that of the client.
   const listMetrics = (clientId: ClientId, month: Month) =>
     context.clientFiles.read(clientId, (store) => repo.listMetrics(store, rangeOfMonth(month)))
 
   return {
     async previewMetricsImport({ clientId, bytes }) {
-      const file = await readExportFile(bytes)
+      const { file } = await files.read(bytes)
       const { plan, timeZone } = context.clientFiles.read(clientId, (store) => ({
         plan: planImport(store, file),
         timeZone: getProfileRow(store).time_zone as TimeZone,
@@ -37,16 +37,15 @@ export function createMarketingHandlers(context: BackendContext): Handlers<typeo
         dateOrder: file.dateOrder,
         isDateOrderCertain: file.isDateOrderCertain,
         timeZone,
-        sample: plan.metrics.slice(0, SAMPLE_ROWS).map(({ row, outcome, figures }) => ({
-          row,
-          outcome: outcome === 'confirmed' ? ('ignored' as const) : outcome,
-          figures,
-        })),
+        sample: file.rows.slice(0, SAMPLE_ROWS).map(({ row, figures }, index) => {
+          const outcome = plan.outcomes[index] ?? 'new'
+          return { row, outcome: outcome === 'confirmed' ? 'ignored' : outcome, figures }
+        }),
       }
     },
 
     async importMetrics({ clientId, fileName, bytes, skipRefused }) {
-      const file = await readExportFile(bytes)
+      const { file, sha256 } = await files.read(bytes)
       const { source } = file.columns.format
       const nothing = (rows: ImportResult['rows']): ImportResult => ({
         source,
@@ -55,16 +54,16 @@ export function createMarketingHandlers(context: BackendContext): Handlers<typeo
         problems: [...file.problems],
       })
       // Nothing can come between this and the write below: both run without a pause.
-      const { counts, metrics } = context.clientFiles.read(clientId, (store) => planImport(store, file))
+      const { counts, outcomes } = context.clientFiles.read(clientId, (store) => planImport(store, file))
       if (counts.refused > 0 && !skipRefused) return nothing({ ...counts, new: 0, changed: 0 })
       if (counts.new + counts.changed === 0) return nothing(counts)
       const importId = createId<ImportId>(context)
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
       context.clientFiles.write(clientId, (store, change) => {
         repo.insertImport(
           store,
           { id: importId, source, fileName, sha256, importedAtUtc: nowUtc(context.clock), rows: counts },
-          metrics,
+          file.rows,
+          outcomes,
         )
         change.topic('marketing')
         change.topic('reports')

@@ -167,12 +167,8 @@ export interface ListedImport extends StoredImport {
   readonly lastMonth: Month
 }
 
-export interface MetricToStore {
-  readonly row: number
-  readonly figures: PostFigures
-  /** `confirmed`: the same as what counts already. It is kept so that undoing the former import loses nothing. */
-  readonly outcome: 'new' | 'changed' | 'confirmed'
-}
+/** `confirmed`: the same as what counts already. It is kept so that undoing the former import loses nothing. */
+export type Outcome = 'new' | 'changed' | 'confirmed'
 
 function toFigures(row: FigureRow): PostFigures {
   return {
@@ -197,11 +193,11 @@ function toFigures(row: FigureRow): PostFigures {
 export function* iterateCurrentFigures(
   store: Store,
   platform: MetricsPlatform,
-  externalIds: readonly string[],
+  externalIds: () => readonly string[],
 ): Iterable<PostFigures> {
   // A first import has nothing to look for, and may be the largest.
   if (!store.first(selectAnyMetric, { platform })) return
-  for (const row of store.iterate(selectCurrent, { platform, externalIds: JSON.stringify(externalIds) })) {
+  for (const row of store.iterate(selectCurrent, { platform, externalIds: JSON.stringify(externalIds()) })) {
     yield toFigures(row)
   }
 }
@@ -240,11 +236,11 @@ export function hasImport(store: Store, id: ImportId): boolean {
 
 export function insertImport(
   store: WriteStore<ClientDatabase>,
-  row: StoredImport,
-  metrics: Iterable<MetricToStore>,
+  { rows, ...fields }: StoredImport,
+  metrics: readonly { readonly row: number; readonly figures: PostFigures }[],
+  outcomes: readonly Outcome[],
 ): void {
   const position = (store.first(selectLastPosition, {})?.position ?? 0) + 1
-  const { rows, ...fields } = row
   store.run(insertImportRow, {
     ...fields,
     position,
@@ -253,15 +249,16 @@ export function insertImport(
     ignoredRows: rows.ignored,
     refusedRows: rows.refused,
   })
-  for (const { row: rowNumber, figures, outcome } of metrics) {
+  for (const [index, { row, figures }] of metrics.entries()) {
+    const outcome = outcomes[index]
     if (outcome === 'changed') {
       store.run(retireMetric, { platform: figures.platform, externalId: figures.externalId })
     }
     store.run(insertMetric, {
       ...figures,
       position,
-      importId: row.id,
-      row: rowNumber,
+      importId: fields.id,
+      row,
       isCurrent: outcome === 'confirmed' ? 0 : 1,
     })
   }
