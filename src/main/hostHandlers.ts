@@ -5,13 +5,13 @@ import { app, nativeTheme, Notification, shell } from 'electron'
 import { AppError } from '#shared/rpc/appError'
 import type { hostContract } from '#shared/rpc/hostApi'
 import type { Handlers } from '#shared/rpc/procedure'
+import type { ReportPrinter } from './windows/reportPrinter'
 import { openExternal } from './windows/security'
 
 interface HostDependencies {
   /** The workspace's folder. */
   readonly folder: string
-  readonly printReport: (clientId: string, month: string) => Promise<{ file: string; pages: number }>
-  readonly reportReady: (jobId: string, pages: number) => void
+  readonly printer: ReportPrinter
 }
 
 /** What only the main process can do for a window. */
@@ -31,7 +31,8 @@ export function createHostHandlers(dependencies: HostDependencies): Handlers<typ
       nativeTheme.themeSource = theme
       return {}
     },
-    exportReport: ({ clientId, month }) => dependencies.printReport(clientId, month),
+    exportReport: ({ clientId, month }) =>
+      dependencies.printer.print({ clientId, month, folder: join(dependencies.folder, 'reports') }),
     showReport: ({ file }) => {
       shell.showItemInFolder(reportInside(dependencies.folder, file))
       return {}
@@ -40,8 +41,12 @@ export function createHostHandlers(dependencies: HostDependencies): Handlers<typ
       openSampleStudio()
       return {}
     },
+    reportWindowOpened: ({ windowId }) => {
+      dependencies.printer.opened(windowId)
+      return {}
+    },
     reportReady: ({ jobId, pages }) => {
-      dependencies.reportReady(jobId, pages)
+      dependencies.printer.ready(jobId, pages)
       return {}
     },
   }

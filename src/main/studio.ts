@@ -1,5 +1,4 @@
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron'
-import { AppError } from '#shared/rpc/appError'
 import { createDispatch } from '#shared/rpc/dispatch'
 import { hostApi, type HostEvent } from '#shared/rpc/hostApi'
 import { type BackendProcess, startBackendProcess } from './backendProcess'
@@ -10,6 +9,8 @@ import { installTestHooks } from './testHooks'
 import { PRELOAD, RENDERER_ROOT, RESOURCES } from './paths'
 import { type Reminders, startReminders } from './reminders/startReminders'
 import { serveApp } from './windows/appProtocol'
+import { openPrintWindow } from './windows/printWindow'
+import { createReportPrinter } from './windows/reportPrinter'
 import { hardenSession } from './windows/security'
 import { openStudioWindow } from './windows/studioWindow'
 import { createWindowPorts } from './windows/windowPorts'
@@ -31,11 +32,11 @@ export async function runStudio({ folder, isSample }: StudioOptions): Promise<vo
   let backend: BackendProcess | undefined
   let reminders: Reminders | undefined
 
-  const hostHandlers = createHostHandlers({
-    folder,
-    printReport: () => Promise.reject(new AppError('not-ready', 'The report printer is not ready.')),
-    reportReady: () => {},
+  const printer = createReportPrinter({
+    api: () => startedBackend().api,
+    openWindow: (windowId) => openPrintWindow({ ports, preload: PRELOAD, windowId }),
   })
+  const hostHandlers = createHostHandlers({ folder, printer })
   const hostDispatch = createDispatch(
     hostApi,
     { host: hostHandlers },

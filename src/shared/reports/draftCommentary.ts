@@ -42,7 +42,9 @@ function draftWhy(figures: ReportFigures, writer: Writer): string[] {
   const { current, previous } = figures.totals
   if (current.posts === 0) return ['No file has figures of posts from this month, so there is nothing to compare yet.']
   return [
-    previous ? sentenceOnPostsAndReach(current, previous, writer) : 'There are no figures of the month before to compare with.',
+    previous
+      ? sentenceOnPostsAndReach(current, previous, writer)
+      : 'There are no figures of the month before to compare with.',
     sentenceOnChannels(figures, writer),
     sentenceOnOutliers(figures, writer),
     sentenceOnFormats(figures.formats, writer),
@@ -53,7 +55,8 @@ function draftWhy(figures: ReportFigures, writer: Writer): string[] {
 /** Reach is posts × reach per post: which of the two moved is arithmetic, not opinion. */
 function sentenceOnPostsAndReach(current: ReportTotals, previous: ReportTotals, writer: Writer): string {
   const posts = `${counted(writer, current.posts, 'post')} came out, against ${writer.count(previous.posts)} the month before`
-  if (current.reach === null || previous.reach === null || current.posts === 0 || previous.posts === 0) return `${posts}.`
+  if (current.reach === null || previous.reach === null || current.posts === 0 || previous.posts === 0)
+    return `${posts}.`
   const perPost = Math.round(current.reach / current.posts)
   const perPostBefore = Math.round(previous.reach / previous.posts)
   const change = writeChange(writer, changeOf(perPost, perPostBefore), 'count')
@@ -86,7 +89,10 @@ const FEWEST_OF_A_FORMAT = 3
 
 function comparableFormats(formats: readonly ReportFormat[]): ReportFormat[] {
   return formats
-    .filter((format) => format.posts >= FEWEST_OF_A_FORMAT && format.engagementRateByReachPooled !== null && format.postType !== '')
+    .filter(
+      (format) =>
+        format.posts >= FEWEST_OF_A_FORMAT && format.engagementRateByReachPooled !== null && format.postType !== '',
+    )
     .sort((a, b) => (b.engagementRateByReachPooled ?? 0) - (a.engagementRateByReachPooled ?? 0))
 }
 
@@ -117,11 +123,15 @@ function draftNextSteps(figures: ReportFigures, writer: Writer): string[] {
     const date = writer.dayAndMonth(top.publishedAt)
     steps.push(`Take up the subject of the best post (${date}, ${writer.rate(top.engagementRateByReach)}) once more.`)
   }
-  if (weakestPosts.length > 0) steps.push('Look at the weakest posts together before repeating their format or subject.')
-  if (plan.missed > 0) steps.push(`Decide what happens with ${counted(writer, plan.missed, 'planned post')} that did not go out.`)
+  if (weakestPosts.length > 0)
+    steps.push('Look at the weakest posts together before repeating their format or subject.')
+  if (plan.missed > 0)
+    steps.push(`Decide what happens with ${counted(writer, plan.missed, 'planned post')} that did not go out.`)
   const { current, previous } = totals
   if (previous && current.posts < previous.posts && previous.posts > 0) {
-    steps.push(`Decide on the number of posts: ${writer.count(current.posts)} this time, ${writer.count(previous.posts)} the month before.`)
+    steps.push(
+      `Decide on the number of posts: ${writer.count(current.posts)} this time, ${writer.count(previous.posts)} the month before.`,
+    )
   }
   if (steps.length === 0) steps.push('Agree on the number of posts and their subjects for the next month.')
   return steps

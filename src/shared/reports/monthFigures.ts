@@ -1,11 +1,5 @@
 import { localDateOf } from '../kernel/time'
-import {
-  channelKpisOf,
-  engagementRate,
-  engagementRateByReach,
-  engagementsOf,
-  sum,
-} from '../marketing/kpi'
+import { channelKpisOf, engagementRate, engagementRateByReach, engagementsOf, sum } from '../marketing/kpi'
 import type { PostMetric } from '../marketing/postMetric'
 import { clipText } from './clipText'
 import { rankPosts } from './rankPosts'
@@ -14,7 +8,10 @@ import type { MonthlyReport, ReportDay, ReportFormat, ReportPost, ReportSource, 
 /** More of a caption does not fit on a card; the whole text stays in the client's file. */
 const CAPTION_LIMIT = 400
 
-type MonthFigures = Pick<MonthlyReport, 'totals' | 'channels' | 'days' | 'formats' | 'bestPosts' | 'weakestPosts' | 'sources'>
+type MonthFigures = Pick<
+  MonthlyReport,
+  'totals' | 'channels' | 'days' | 'formats' | 'bestPosts' | 'weakestPosts' | 'sources'
+>
 
 /** Everything that a report says about figures, from the posts of a month and of the one it is compared with. */
 export function monthFigures(current: readonly PostMetric[], previous: readonly PostMetric[]): MonthFigures {
@@ -103,6 +100,10 @@ function sourcesOf(current: readonly PostMetric[], previous: readonly PostMetric
     const [first] = group as [PostMetric]
     const { row: _row, ...source } = first.source
     const isFromHere = (post: PostMetric) => post.source.importId === source.importId
-    return { ...source, rowCount: current.filter(isFromHere).length, comparedRowCount: previous.filter(isFromHere).length }
+    return {
+      ...source,
+      rowCount: current.filter(isFromHere).length,
+      comparedRowCount: previous.filter(isFromHere).length,
+    }
   })
 }

@@ -93,6 +93,7 @@ export type MonthlyReport = z.output<typeof MonthlyReport>
 
 /** What the report prints: the freelancer's words, and the draft where there are none. */
 export function effectiveCommentary(report: Pick<MonthlyReport, 'commentary' | 'draft'>): Commentary {
-  const of = (field: keyof Commentary) => (report.commentary[field].trim() ? report.commentary[field] : report.draft[field])
+  const of = (field: keyof Commentary) =>
+    report.commentary[field].trim() ? report.commentary[field] : report.draft[field]
   return { summary: of('summary'), why: of('why'), nextSteps: of('nextSteps') }
 }

@@ -27,7 +27,8 @@ function withOurMonths(locale: Locale): string {
   return CALENDARS_WITH_OUR_MONTHS.has(calendar) ? locale : new Intl.Locale(locale, { calendar: 'gregory' }).toString()
 }
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 
 // Arabic digits and the marks that Intl puts before them are not letters of a script, but turn their neighbours too.
 const RIGHT_TO_LEFT_NUMBER = /[\u0660-\u0669\u06f0-\u06f9\u061c\u200f]/
@@ -57,6 +58,8 @@ export function createWriter(locale: Locale): Writer {
     month: (value) => isolate(month.format(noon(`${value}-01`))),
     dayAndMonth: (value) => isolate(day.format(noon(value))),
     dateTime: (instant, timeZone) =>
-      isolate(new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant))),
+      isolate(
+        new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant)),
+      ),
   }
 }

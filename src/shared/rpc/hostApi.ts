@@ -28,6 +28,8 @@ export const hostContract = {
   /** Shows a file made by `exportReport` in the system's file manager. */
   showReport: command(z.object({ file: z.string() }), z.object({})),
   openSampleStudio: command(z.object({}), z.object({})),
+  /** From the report window: it listens for `printReport`. */
+  reportWindowOpened: command(z.object({ windowId: z.string() }), z.object({})),
   /** From the report window: the page is laid out and can be printed. */
   reportReady: command(z.object({ jobId: z.string(), pages: z.number().int() }), z.object({})),
 }

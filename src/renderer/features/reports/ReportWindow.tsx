@@ -13,8 +13,12 @@ interface Job {
 export function ReportWindow() {
   const [job, setJob] = useState<Job>()
   const { mutate: reportReady } = useHostCommand('reportReady')
+  const { mutate: reportWindowOpened } = useHostCommand('reportWindowOpened')
   useHostEvent('printReport', (event) => setJob({ jobId: event.jobId, report: event.report }))
   useHostEvent('clearReport', () => setJob(undefined))
+
+  // Main gave the window its name; what is sent before this would be lost.
+  useEffect(() => reportWindowOpened({ windowId: location.hash.slice(1) }), [reportWindowOpened])
 
   const name = job?.report.client.name
   const month = job && createWriter(job.report.client.locale).month(job.report.month)

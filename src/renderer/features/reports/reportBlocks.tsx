@@ -61,7 +61,14 @@ function coverBlocks(report: MonthlyReport, commentary: Commentary, writer: Writ
     { ...heading('figures', 'The month in figures'), gapMm: 9 },
     { kind: 'solid', key: 'tiles', gapMm: HEADING_GAP_MM, content: tiles },
     ...(report.plan.planned > 0
-      ? [{ kind: 'solid', key: 'plan', gapMm: 5, content: <p className={classes.plan}>{writePlan(report, writer)}</p> } as const]
+      ? [
+          {
+            kind: 'solid',
+            key: 'plan',
+            gapMm: 5,
+            content: <p className={classes.plan}>{writePlan(report, writer)}</p>,
+          } as const,
+        ]
       : []),
   ]
 }
@@ -128,37 +135,40 @@ function describeFormats(report: MonthlyReport, writer: Writer): string {
 function postBlocks(report: MonthlyReport, writer: Writer): Block[] {
   const groups = [
     { key: 'best', title: report.bestPosts.length === 1 ? 'Best post' : 'Best posts', posts: report.bestPosts },
-    { key: 'weakest', title: report.weakestPosts.length === 1 ? 'Weakest post' : 'Weakest posts', posts: report.weakestPosts },
+    {
+      key: 'weakest',
+      title: report.weakestPosts.length === 1 ? 'Weakest post' : 'Weakest posts',
+      posts: report.weakestPosts,
+    },
   ].filter((group) => group.posts.length > 0)
   return groups.flatMap(({ key, title, posts }, index): Block[] => {
     const rows = chunk(posts, CARDS_PER_ROW)
     return [
       heading(key, title, { startsPage: index === 0, ...(index === 0 ? { note: 'By engagement rate by reach' } : {}) }),
-      ...rows.map(
-        (row, rowIndex): Block => ({
-          kind: 'solid',
-          key: `${key}-${rowIndex}`,
-          gapMm: HEADING_GAP_MM,
-          content: <PostCards posts={row} report={report} writer={writer} />,
-        }),
-      ),
+      ...rows.map((row, rowIndex): Block => ({
+        kind: 'solid',
+        key: `${key}-${rowIndex}`,
+        gapMm: HEADING_GAP_MM,
+        content: <PostCards posts={row} report={report} writer={writer} />,
+      })),
     ]
   })
 }
 
 function commentaryBlocks(commentary: Commentary): Block[] {
-  const why = paragraphsOf(commentary.why).map(
-    (text, index): TextBlock => ({ kind: 'paragraph', key: `why-${index}`, gapMm: index === 0 ? HEADING_GAP_MM : 3, text }),
-  )
-  const steps = stepsOf(commentary.nextSteps).map(
-    (text, index): TextBlock => ({
-      kind: 'step',
-      key: `step-${index}`,
-      gapMm: index === 0 ? HEADING_GAP_MM : 3,
-      text,
-      number: index + 1,
-    }),
-  )
+  const why = paragraphsOf(commentary.why).map((text, index): TextBlock => ({
+    kind: 'paragraph',
+    key: `why-${index}`,
+    gapMm: index === 0 ? HEADING_GAP_MM : 3,
+    text,
+  }))
+  const steps = stepsOf(commentary.nextSteps).map((text, index): TextBlock => ({
+    kind: 'step',
+    key: `step-${index}`,
+    gapMm: index === 0 ? HEADING_GAP_MM : 3,
+    text,
+    number: index + 1,
+  }))
   return [
     ...(why.length > 0 ? [heading('why', 'Why', { startsPage: true }), ...why] : []),
     ...(steps.length > 0 ? [heading('next', 'What next', { startsPage: why.length === 0 }), ...steps] : []),
@@ -166,14 +176,12 @@ function commentaryBlocks(commentary: Commentary): Block[] {
 }
 
 function sourceBlocks(report: MonthlyReport, writer: Writer): Block[] {
-  const tables = chunk(report.sources, SOURCES_PER_TABLE).map(
-    (sources, index): Block => ({
-      kind: 'solid',
-      key: `sources-${index}`,
-      gapMm: HEADING_GAP_MM,
-      content: <SourcesTable sources={sources} report={report} writer={writer} />,
-    }),
-  )
+  const tables = chunk(report.sources, SOURCES_PER_TABLE).map((sources, index): Block => ({
+    kind: 'solid',
+    key: `sources-${index}`,
+    gapMm: HEADING_GAP_MM,
+    content: <SourcesTable sources={sources} report={report} writer={writer} />,
+  }))
   return [
     heading('sources', 'Where the figures come from', {
       startsPage: true,
@@ -186,5 +194,7 @@ function sourceBlocks(report: MonthlyReport, writer: Writer): Block[] {
 }
 
 function chunk<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_each, index) => items.slice(index * size, (index + 1) * size))
+  return Array.from({ length: Math.ceil(items.length / size) }, (_each, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
 }

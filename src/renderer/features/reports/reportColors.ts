@@ -25,6 +25,8 @@ export function reportColors(client: Pick<MonthlyReport['client'], 'primaryColor
     accent: readableOn(client.primaryColor, PAPER),
     shape: readableOn(client.primaryColor, PAPER, SHAPE_CONTRAST),
     rule: readableOn(client.secondaryColor, PAPER, SHAPE_CONTRAST),
-    wash: colord(PAPER).mix(readableOn(client.primaryColor, PAPER, SHAPE_CONTRAST), 0.07).toHex(),
+    wash: colord(PAPER)
+      .mix(readableOn(client.primaryColor, PAPER, SHAPE_CONTRAST), 0.07)
+      .toHex(),
   }
 }

@@ -45,12 +45,21 @@ export function writeFigures(writer: Writer, current: ReportTotals, previous: Re
 }
 
 export function rateGroupsOfChannels(report: MonthlyReport, writer: Writer): RateGroup[] {
-  const rows = report.channels.map(({ current, previous }) => ({ name: PLATFORM_NAMES[current.platform], current, previous }))
+  const rows = report.channels.map(({ current, previous }) => ({
+    name: PLATFORM_NAMES[current.platform],
+    current,
+    previous,
+  }))
   const all = { name: 'All channels', current: report.totals.current, previous: report.totals.previous }
   return [...rows, ...(rows.length > 1 ? [all] : [])].map(({ name, current, previous }) => ({
     name,
     bars: [
-      { key: 'current', value: current.engagementRateByReachPooled, note: writer.month(report.month), isCompared: false },
+      {
+        key: 'current',
+        value: current.engagementRateByReachPooled,
+        note: writer.month(report.month),
+        isCompared: false,
+      },
       {
         key: 'previous',
         value: previous?.engagementRateByReachPooled ?? null,
@@ -124,7 +133,10 @@ export function shownLink(permalink: string): string {
 }
 
 export function paragraphsOf(text: string): string[] {
-  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 /** Steps without the marks that people type before them: the page numbers them. */

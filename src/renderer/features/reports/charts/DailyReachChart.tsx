@@ -29,7 +29,13 @@ export function DailyReachChart({ report, writer }: DailyReachChartProps) {
         <Hatch id={hatchId} />
         {view.ticks.map(({ value, y }) => (
           <g key={value}>
-            <line className={value === 0 ? classes.axis : classes.grid} x1={CHART.left} x2={CHART.width - CHART.right} y1={y} y2={y} />
+            <line
+              className={value === 0 ? classes.axis : classes.grid}
+              x1={CHART.left}
+              x2={CHART.width - CHART.right}
+              y1={y}
+              y2={y}
+            />
             <text className={classes.tick} x={CHART.left - 8} y={y + 3.5} textAnchor="end">
               {writer.shortCount(value)}
             </text>
@@ -91,8 +97,8 @@ export function DailyReachChart({ report, writer }: DailyReachChartProps) {
       {outliers.length > 0 && (
         <figcaption className={classes.caption}>
           ◆ Unusually high:{' '}
-          {outliers.map((label) => `${writer.dayAndMonth(label.date)} (${writer.count(label.reach)})`).join(', ')}. Above the
-          median day by more than three times the usual distance from it.
+          {outliers.map((label) => `${writer.dayAndMonth(label.date)} (${writer.count(label.reach)})`).join(', ')}.
+          Above the median day by more than three times the usual distance from it.
         </figcaption>
       )}
     </figure>

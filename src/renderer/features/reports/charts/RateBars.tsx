@@ -40,7 +40,12 @@ export function RateBars({ groups, writer, description }: RateBarsProps) {
     return { group, top }
   })
   return (
-    <svg className={classes.chart} viewBox={`0 0 ${WIDTH} ${Math.max(1, y - GROUP_GAP)}`} role="img" aria-label={description}>
+    <svg
+      className={classes.chart}
+      viewBox={`0 0 ${WIDTH} ${Math.max(1, y - GROUP_GAP)}`}
+      role="img"
+      aria-label={description}
+    >
       {placed.map(({ group, top }) => (
         <g key={group.name} transform={`translate(0 ${top})`}>
           <text className={classes.name} y="12">

@@ -99,9 +99,14 @@ function placeLabels(labels: readonly Omit<BarLabel, 'anchor' | 'isWritten'>[]):
   const placed: BarLabel[] = []
   for (const label of labels) {
     const anchor =
-      label.x < CHART.left + LABEL_WIDTH / 2 ? 'start' : label.x > CHART.width - CHART.right - LABEL_WIDTH / 2 ? 'end' : 'middle'
+      label.x < CHART.left + LABEL_WIDTH / 2
+        ? 'start'
+        : label.x > CHART.width - CHART.right - LABEL_WIDTH / 2
+          ? 'end'
+          : 'middle'
     const isWritten = placed.every(
-      (other) => !other.isWritten || Math.abs(other.x - label.x) > LABEL_WIDTH || Math.abs(other.y - label.y) > LABEL_HEIGHT * 2,
+      (other) =>
+        !other.isWritten || Math.abs(other.x - label.x) > LABEL_WIDTH || Math.abs(other.y - label.y) > LABEL_HEIGHT * 2,
     )
     placed.push({ ...label, anchor, isWritten })
   }

@@ -73,7 +73,10 @@ function wholePiece(block: Block): PagePiece {
 
 function layOut(blocks: readonly Block[], measurer: HTMLElement): PagePiece[][] {
   const elements = new Map(
-    [...measurer.querySelectorAll<HTMLElement>('[data-block]')].map((element) => [element.dataset['block'] ?? '', element]),
+    [...measurer.querySelectorAll<HTMLElement>('[data-block]')].map((element) => [
+      element.dataset['block'] ?? '',
+      element,
+    ]),
   )
   const lineHeight = lineHeightOf(elements.values())
   const measured = blocks.map((block): MeasuredBlock => {
@@ -84,7 +87,8 @@ function layOut(blocks: readonly Block[], measurer: HTMLElement): PagePiece[][] 
       gap: block.gapMm * PIXELS_PER_MM,
       startsPage: block.startsPage ?? false,
       keepsWithNext: block.kind === 'solid' && (block.keepsWithNext ?? false),
-      lines: block.kind === 'solid' ? null : { count: Math.max(1, Math.round(height / lineHeight)), height: lineHeight },
+      lines:
+        block.kind === 'solid' ? null : { count: Math.max(1, Math.round(height / lineHeight)), height: lineHeight },
     }
   })
   const byKey = new Map(blocks.map((block, index) => [block.key, { block, measured: measured[index] }]))

@@ -20,12 +20,16 @@ const COLUMNS: readonly { readonly name: keyof ReportTotals; readonly title: str
 ]
 
 export function ChannelsTable({ report, writer }: ChannelsTableProps) {
-  const rows = report.channels.map(({ current, previous }) => ({ name: PLATFORM_NAMES[current.platform], current, previous }))
+  const rows = report.channels.map(({ current, previous }) => ({
+    name: PLATFORM_NAMES[current.platform],
+    current,
+    previous,
+  }))
   return (
     <table className={classes.table}>
       <caption className={classes.tableCaption}>
-        Small figures: change against <bdi lang={report.client.locale}>{writer.month(report.comparedWith)}</bdi>; pp = percentage
-        points. Rates are engagement rates.
+        Small figures: change against <bdi lang={report.client.locale}>{writer.month(report.comparedWith)}</bdi>; pp =
+        percentage points. Rates are engagement rates.
       </caption>
       <thead>
         <tr>

@@ -18,8 +18,8 @@ export function CountingNotes({ report, writer }: CountingNotesProps) {
       <div>
         <dt>Figures of a post</dt>
         <dd>
-          Totals since publication, as they stood when the platform’s file was exported. Older posts have had more time to gather
-          them.
+          Totals since publication, as they stood when the platform’s file was exported. Older posts have had more time
+          to gather them.
         </dd>
       </div>
       <div>
@@ -33,8 +33,8 @@ export function CountingNotes({ report, writer }: CountingNotesProps) {
       <div>
         <dt>Engagement rate by reach</dt>
         <dd>
-          Pooled: all engagements ÷ all reach. Mean of posts: the mean of each post’s engagements ÷ its reach. Without reach a rate is
-          n/a, never 0.
+          Pooled: all engagements ÷ all reach. Mean of posts: the mean of each post’s engagements ÷ its reach. Without
+          reach a rate is n/a, never 0.
         </dd>
       </div>
       <div>

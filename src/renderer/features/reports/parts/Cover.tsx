@@ -50,5 +50,7 @@ function Logo({ logo, name }: { readonly logo: NonNullable<MonthlyReport['client
     return () => URL.revokeObjectURL(made)
   }, [logo])
   // The plate is white whatever the band: a logo's own ink is unknown.
-  return <span className={classes.plate}>{url && <img className={classes.logo} src={url} alt={`Logo of ${name}`} />}</span>
+  return (
+    <span className={classes.plate}>{url && <img className={classes.logo} src={url} alt={`Logo of ${name}`} />}</span>
+  )
 }

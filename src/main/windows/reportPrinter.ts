@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ClientId } from '#shared/kernel/ids'
+import type { Month } from '#shared/kernel/time'
+import { reportFileName } from '#shared/reports/fileName'
+import type { BackendApi } from '#shared/rpc/api'
+import { AppError } from '#shared/rpc/appError'
+import type { HostEvent } from '#shared/rpc/hostApi'
+import type { Client } from '#shared/rpc/procedure'
+
+/** A hidden window on report.html, without any way to data. */
+export interface PrintWindow {
+  send(event: HostEvent): void
+  printToPdf(): Promise<Uint8Array>
+  /** Its process ended or hangs: it will never answer. */
+  onGone(listener: (reason: string) => void): void
+  destroy(): void
+}
+
+interface ReportPrinterOptions {
+  readonly api: () => Pick<Client<BackendApi>, 'reports' | 'clients'>
+  readonly openWindow: (windowId: string) => PrintWindow
+  /** Windows that print side by side. */
+  readonly size?: number
+  /** How long laying out and printing may take each. */
+  readonly timeoutMs?: number
+  /** How long a window without work stays, so that the next report finds it warm. */
+  readonly idleMs?: number
+}
+
+interface PrintJob {
+  readonly clientId: ClientId
+  readonly month: Month
+  readonly folder: string
+}
+
+export interface ReportPrinter {
+  /** Makes the PDF of a client's month in `folder`; an older one of the same client and month is replaced. */
+  print(job: PrintJob): Promise<{ file: string; pages: number }>
+  /** From the window (`host.reportWindowOpened`): it listens. */
+  opened(windowId: string): void
+  /** From the window (`host.reportReady`): the report is laid out. */
+  ready(jobId: string, pages: number): void
+  close(): void
+}
+
+interface Slot {
+  readonly window: PrintWindow
+  readonly isListening: Promise<void>
+  /** Rejects when the window is gone; never resolves. */
+  readonly gone: Promise<never>
+  idleTimer: NodeJS.Timeout | undefined
+}
+
+/**
+ * Prints reports in a few hidden windows that are used again: opening one costs more than printing. A window that
+ * crashes or hangs fails its own job and is replaced.
+ */
+export function createReportPrinter(options: ReportPrinterOptions): ReportPrinter {
+  const { size = 2, timeoutMs = 60_000, idleMs = 120_000 } = options
+  const slots = new Set<Slot>()
+  const idle: Slot[] = []
+  const waiting: ((slot: Slot) => void)[] = []
+  const listening = new Map<string, () => void>()
+  const laidOut = new Map<string, (pages: number) => void>()
+
+  const discard = (slot: Slot) => {
+    clearTimeout(slot.idleTimer)
+    slots.delete(slot)
+    const index = idle.indexOf(slot)
+    if (index >= 0) idle.splice(index, 1)
+    slot.window.destroy()
+  }
+
+  const openSlot = (): Slot => {
+    const windowId = randomUUID()
+    const isListening = new Promise<void>((resolve) => listening.set(windowId, resolve))
+    const window = options.openWindow(windowId)
+    const gone = new Promise<never>((_resolve, reject) => {
+      window.onGone((reason) => {
+        discard(slot)
+        reject(new AppError('report-window-gone', `The report could not be laid out: ${reason}. Try again.`))
+      })
+    })
+    // Nobody waits for an idle window; its end is no fault then.
+    gone.catch(() => {})
+    const slot: Slot = { window, isListening, gone, idleTimer: undefined }
+    slots.add(slot)
+    return slot
+  }
+
+  const takeSlot = (): Promise<Slot> | Slot => {
+    const free = idle.pop()
+    if (free) {
+      clearTimeout(free.idleTimer)
+      return free
+    }
+    if (slots.size < size) return openSlot()
+    return new Promise((resolve) => waiting.push(resolve))
+  }
+
+  const giveBack = (slot: Slot) => {
+    const next = waiting.shift()
+    if (next) {
+      next(slots.has(slot) ? slot : openSlot())
+    } else if (slots.has(slot)) {
+      idle.push(slot)
+      slot.idleTimer = setTimeout(() => discard(slot), idleMs)
+      slot.idleTimer.unref()
+    }
+  }
+
+  const inTime = async <T>(slot: Slot, work: Promise<T>): Promise<T> => {
+    let timer: NodeJS.Timeout | undefined
+    const timeout = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        discard(slot)
+        const seconds = Math.round(timeoutMs / 1000)
+        reject(new AppError('report-timed-out', `The report was not laid out within ${seconds} s. Try again.`))
+      }, timeoutMs)
+    })
+    try {
+      return await Promise.race([work, slot.gone, timeout])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  const layOutAndPrint = async (
+    slot: Slot,
+    report: Awaited<ReturnType<Client<BackendApi>['reports']['getMonthlyReport']>>,
+  ) => {
+    const jobId = randomUUID()
+    const pages = new Promise<number>((resolve) => laidOut.set(jobId, resolve))
+    try {
+      await inTime(slot, slot.isListening)
+      slot.window.send({ type: 'printReport', jobId, report })
+      const count = await inTime(slot, pages)
+      const pdf = await inTime(slot, slot.window.printToPdf())
+      return { pages: count, pdf }
+    } finally {
+      laidOut.delete(jobId)
+      // Nothing of one client stays in the window that prints the next one.
+      if (slots.has(slot)) slot.window.send({ type: 'clearReport' })
+    }
+  }
+
+  return {
+    async print({ clientId, month, folder }) {
+      const api = options.api()
+      const [report, clients] = await Promise.all([
+        api.reports.getMonthlyReport({ clientId, month }),
+        api.clients.listClients({}),
+      ])
+      const slot = await takeSlot()
+      try {
+        const { pages, pdf } = await layOutAndPrint(slot, report)
+        const file = join(folder, reportFileName(report.client, clients, month))
+        await replaceFile(folder, file, pdf)
+        return { file, pages }
+      } finally {
+        giveBack(slot)
+      }
+    },
+    opened(windowId) {
+      listening.get(windowId)?.()
+      listening.delete(windowId)
+    },
+    ready: (jobId, pages) => laidOut.get(jobId)?.(pages),
+    close() {
+      for (const slot of [...slots]) discard(slot)
+    },
+  }
+}
+
+/** Written beside it and renamed: whoever looks sees the old report or the new one, never half of it. */
+async function replaceFile(folder: string, file: string, bytes: Uint8Array): Promise<void> {
+  const part = join(folder, `.${randomUUID()}.part`)
+  try {
+    await mkdir(folder, { recursive: true })
+    const handle = await open(part, 'wx')
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(part, file)
+  } catch (cause) {
+    await rm(part, { force: true }).catch(() => {})
+    throw new AppError('report-not-written', `The report could not be written to ${file}: ${reasonOf(cause)}`, {
+      cause,
+    })
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  const { code, message } = cause as NodeJS.ErrnoException
+  if (code === 'ENOSPC') return 'the disk is full.'
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return 'the folder cannot be written.'
+  if (code === 'EBUSY') return 'another program has the file open.'
+  return message
+}
