@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ClientId, PostId } from '#shared/kernel/ids'
 import { type LocalDateTime, TimeZone, type UtcInstant } from '#shared/kernel/time'
+import type { ReminderNotification } from '../../src/main/reminders/grouping'
+import { createReminderScheduler } from '../../src/main/reminders/scheduler'
+import { createSimulatedTime } from '../support/simulatedTime'
 import { createTestBackend, type TestBackend } from '../support/testBackend'
 
 const at = (text: string) => text as UtcInstant
@@ -110,6 +113,33 @@ describe('a claim', () => {
     expect(titles(await claimAt('2026-03-10T10:00:00.000Z'))).toEqual([])
     expect(await nextAt()).toBe('2026-03-10T12:00:00.000Z')
   })
+})
+
+it('ten thousand overdue posts are one notification with the exact number, and one armed timer', async () => {
+  const posts = Array.from({ length: 10_000 }, (_, index) => ({
+    title: `Post ${index}`,
+    scheduledAt: wall(`2026-03-09T${String(index % 24).padStart(2, '0')}:00`),
+    state: 'approved' as const,
+  }))
+  await studio.api.calendar.createPosts({ clientId, posts })
+  const time = createSimulatedTime('2026-03-10T09:00:00.000Z')
+  const shown: ReminderNotification[] = []
+  const scheduler = createReminderScheduler({
+    clock: time.clock,
+    timers: time.timers,
+    reminders: studio.api.reminders,
+    notifier: { show: (notification) => Promise.resolve(shown.push(notification) > 0) },
+    log: () => {},
+  })
+  await scheduler.wake()
+  await time.advance(10 * 60_000)
+  expect(shown).toMatchObject([{ kind: 'digest', count: 10_000 }])
+  expect(time.armedForMs()).toHaveLength(1)
+  const { items, omitted } = await studio.api.reminders.listDue({
+    untilUtc: at('2026-03-10T09:00:00.000Z'),
+    limit: 200,
+  })
+  expect([items.length, omitted]).toEqual([200, 9_800])
 })
 
 describe('what is not confirmed', () => {

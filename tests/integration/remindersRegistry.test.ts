@@ -47,7 +47,7 @@ function fill(): void {
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'clientele-registry-'))
   const file = join(folder, 'registry.sqlite')
-  registry = new Registry(file)
+  registry = new Registry(file, join(folder, 'backups'))
   db = openSqlite(file)
 })
 afterEach(() => {

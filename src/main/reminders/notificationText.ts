@@ -1,3 +1,4 @@
+import { POST_STATE_NAMES } from '#shared/calendar/postStateNames'
 import type { DueItem } from '#shared/reminders/reminder'
 import type { HostEvent } from '#shared/rpc/hostApi'
 import type { ReminderNotification } from './grouping'
@@ -61,10 +62,6 @@ function cityOf(timeZone: string): string {
   return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 }
 
-function stateInWords(state: string): string {
-  return state.charAt(0).toUpperCase() + state.slice(1).replaceAll('-', ' ')
-}
-
 export function titleInWords(item: Pick<DueItem, 'title'>): string {
   return item.title.trim() || 'Untitled post'
 }
@@ -80,7 +77,7 @@ function isolatedName(item: DueItem, maxBytes: number): string {
 export function textOf(notification: ReminderNotification): NotificationText {
   if (notification.kind === 'single') {
     const { item } = notification
-    const facts = `Due ${shortWallTime(item)}, ${cityOf(item.timeZone)} · ${stateInWords(item.state)}`
+    const facts = `Due ${shortWallTime(item)}, ${cityOf(item.timeZone)} · ${POST_STATE_NAMES[item.state]}`
     const title = cutToBytes(titleInWords(item), BODY_MAX_BYTES - byteLength(facts) - byteLength('\n\u2068\u2069'))
     return {
       title: isolatedName(item, NAME_MAX_BYTES),
