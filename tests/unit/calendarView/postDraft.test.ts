@@ -173,7 +173,7 @@ describe('a post that is being edited', () => {
 
   it.each([
     ['keepMine', 'Mine'],
-    ['useTheirs', 'Theirs'],
+    ['takeTheirs', 'Theirs'],
   ] as const)('offers both texts when the same field was changed elsewhere: %s', async (choice, caption) => {
     const draft = bench.open()
     draft.edit({ caption: 'Mine', notes: 'My note' })

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { PostSummary } from '#shared/calendar/post'
 import type { ClientSummary } from '#shared/clients/client'
 import type { PostId } from '#shared/kernel/ids'
@@ -23,7 +23,7 @@ import { dateWordsFor } from './dateWords'
 import { PostInspector } from './editor/PostInspector'
 import { GlyphSprite } from './glyphs'
 import { IdeasTray } from './IdeasTray'
-import { type FocusRequest, MonthPane } from './MonthPane'
+import { MonthPane } from './MonthPane'
 import { MovePostDialog } from './MovePostDialog'
 import { isUndated, withPendingMoves } from './pendingMoves'
 import { PostList } from './PostList'
@@ -34,6 +34,7 @@ import { useCalendarActions } from './useCalendarActions'
 import { useCalendarPlace } from './useCalendarPlace'
 import { useCalendarShortcuts } from './useCalendarShortcuts'
 import { useMonth } from './useMonth'
+import type { FocusRequest } from './useMonthFocus'
 
 interface Moving {
   readonly post: PostSummary
@@ -250,12 +251,12 @@ function useReveal(
   post: { id: PostId; scheduledAt: LocalDateTime | null } | undefined,
   goTo: (date: LocalDate) => void,
 ) {
-  const [revealed, setRevealed] = useState<PostId>()
+  const revealed = useRef<PostId>(undefined)
   useEffect(() => {
-    if (!post || post.id === revealed) return
-    setRevealed(post.id)
+    if (!post || post.id === revealed.current) return
+    revealed.current = post.id
     if (post.scheduledAt) goTo(localDateOf(post.scheduledAt))
-  }, [post, revealed, goTo])
+  }, [post, goTo])
 }
 
 function zoneNote(clientZone: string, userZone: string, nowMs: number): string {

@@ -1,5 +1,6 @@
 import { Group } from '@mantine/core'
 import { DateInput, TimePicker } from '@mantine/dates'
+import '@mantine/dates/styles.css'
 import type { LocalDate, LocalDateTime, TimeZone } from '#shared/kernel/time'
 import { useFirstDayOfWeek } from '../../api/studio'
 import { placeOfZone } from '../../ui/dateText'

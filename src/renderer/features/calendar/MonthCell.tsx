@@ -41,7 +41,8 @@ export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
             data-more=""
             aria-label={`${countOf(hiddenCount, 'more post')} on ${day.label}`}
           >
-            +{hiddenCount} more
+            +{hiddenCount}
+            <span className={classes.moreWord}> more</span>
           </button>
         )}
       </div>

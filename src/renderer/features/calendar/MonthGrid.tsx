@@ -17,6 +17,8 @@ interface MonthGridProps {
   readonly bodyRef?: Ref<HTMLDivElement>
 }
 
+const KEYS = 'Arrow keys go from day to day, Enter goes to the posts of a day, a question mark shows all keys.'
+
 /**
  * A month as a grid of days, without data access and without handlers: the caller listens once on the body
  * and reads `data-date`, `data-post-id` and `data-more` of what was hit.
@@ -24,7 +26,7 @@ interface MonthGridProps {
 export function MonthGrid({ view, words, chipLimit, today, activeDate, selectedPostId, bodyRef }: MonthGridProps) {
   const selectedDate = useMemo(() => dayOfPost(view, selectedPostId), [view, selectedPostId])
   return (
-    <div role="grid" aria-label={view.frame.title} className={classes.grid}>
+    <div role="grid" aria-label={view.frame.title} aria-description={KEYS} className={classes.grid}>
       <div role="row" className={classes.weekdays}>
         {view.frame.weekdays.map((weekday) => (
           <div key={weekday.long} role="columnheader" aria-label={weekday.long} className={classes.weekday}>

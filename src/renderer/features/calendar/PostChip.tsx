@@ -27,7 +27,7 @@ export function PostChip({ post, words, isSelected, isTabStop = false }: PostChi
       title={label}
     >
       <StateGlyph state={post.state} />
-      {post.scheduledAt && <span className={classes.time}>{words.time(post.scheduledAt)}</span>}
+      {post.scheduledAt && <span className={classes.time}>{words.timeShort(post.scheduledAt)}</span>}
       <bdi className={classes.chipTitle}>{post.title || UNTITLED}</bdi>
       {post.platforms.length > 0 && (
         <span className={classes.platforms}>

@@ -1,6 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { POST_STATE_NAMES, type PostSummary } from '#shared/calendar/post'
 import type { PostId } from '#shared/kernel/ids'
@@ -12,6 +11,7 @@ import { rowOfToday } from './listView'
 import classes from './PostList.module.css'
 import { UNTITLED } from './postWords'
 import { onDay } from './sensibleTime'
+import { useRowWindow } from './useRowWindow'
 
 interface PostRowsProps {
   readonly posts: readonly PostSummary[]
@@ -34,13 +34,12 @@ export function PostRows(props: PostRowsProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const [activeId, setActiveId] = useState<PostId | null>(props.selectedPostId)
   const [start] = useState(() => rowOfToday(posts, today, isNewestFirst))
-  const rows = useVirtualizer({
+  const rows = useRowWindow({
+    scroll,
     count: posts.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => posts[index]?.id ?? index,
-    overscan: 10,
-    initialOffset: () => Math.max(0, start - 2) * ROW_HEIGHT,
+    rowHeight: ROW_HEIGHT,
+    keyOf: (index) => posts[index]?.id ?? String(index),
+    firstRow: Math.max(0, start - 2),
   })
   const found = activeId === null ? -1 : posts.findIndex(({ id }) => id === activeId)
   const active = found >= 0 ? found : start < posts.length ? start : 0
@@ -58,7 +57,7 @@ export function PostRows(props: PostRowsProps) {
     if (!next) return
     wanted.current = next.id
     setActiveId(next.id)
-    rows.scrollToIndex(posts.indexOf(next))
+    rows.reveal(posts.indexOf(next))
   }
 
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
@@ -115,8 +114,8 @@ export function PostRows(props: PostRowsProps) {
           onOpen(id)
         }}
       >
-        <div role="presentation" className={classes.rows} style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ index, key, start: top }) => {
+        <div role="presentation" className={classes.rows} style={{ height: rows.height }}>
+          {rows.shown.map(({ index, key, start: top }) => {
             const post = posts[index]
             return (
               post && (

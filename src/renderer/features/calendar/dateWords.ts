@@ -6,6 +6,8 @@ export interface DateWords {
   readonly usesTwelveHours: boolean
   /** `09:30` or `9:30 am` */
   time(at: LocalDateTime): string
+  /** As short as a chip needs it: `09:30` or `9:30a` */
+  timeShort(at: LocalDateTime): string
   /** `Thursday 12 March` */
   dayLong(date: LocalDate): string
   /** `Thu 12 Mar 2026` */
@@ -67,6 +69,7 @@ function createDateWords(locale: string): DateWords {
   return {
     usesTwelveHours,
     time,
+    timeShort: (at) => time(at).replace(/\s([ap])m$/, '$1'),
     dayLong,
     dayShort,
     dateTime: (at) => `${dayShort(localDateOf(at))}, ${time(at)}`,

@@ -10,7 +10,7 @@ export function useChipLimit(body: RefObject<HTMLElement | null>, weekCount: num
   useLayoutEffect(() => {
     const element = body.current
     if (!element) return undefined
-    setHeight(element.clientHeight)
+    // It reports once on its own, before anything is painted.
     const observer = new ResizeObserver(() => setHeight(element.clientHeight))
     observer.observe(element)
     return () => observer.disconnect()

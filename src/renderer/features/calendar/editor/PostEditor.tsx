@@ -52,7 +52,7 @@ export function PostEditor({ post, history, profile, limits, words, isNew, onMov
           mine={fields}
           channels={profile.channels}
           onKeepMine={() => draft.keepMine()}
-          onUseTheirs={() => draft.useTheirs()}
+          onUseTheirs={() => draft.takeTheirs()}
         />
       )}
       {snapshot.isRestored && (

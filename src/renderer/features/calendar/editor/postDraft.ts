@@ -104,7 +104,7 @@ export class PostDraft {
     this.#decide([])
   }
 
-  useTheirs(): void {
+  takeTheirs(): void {
     const { status } = this.#snapshot
     if (status.kind === 'conflict') this.#decide(status.fields)
   }

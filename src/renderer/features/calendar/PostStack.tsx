@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'react'
+import type { PostSummary } from '#shared/calendar/post'
+import type { PostId } from '#shared/kernel/ids'
+import { gridIntentOf } from './calendarKeys'
+import type { DateWords } from './dateWords'
+import { CHIP_HEIGHT } from './monthView'
+import { PostChip } from './PostChip'
+import classes from './PostStack.module.css'
+import { useDragSource } from './usePostDrag'
+import { useRowWindow } from './useRowWindow'
+
+interface PostStackProps {
+  readonly posts: readonly PostSummary[]
+  readonly words: DateWords
+  readonly selectedPostId: PostId | null
+  /** The first post gets the focus. */
+  readonly hasAutoFocus?: boolean
+  readonly onOpen: (postId: PostId) => void
+  readonly onAskMove: (post: PostSummary) => void
+  readonly onRemove: (post: PostSummary) => void
+}
+
+const ROW_HEIGHT = CHIP_HEIGHT + 4
+
+/** Any number of posts below each other, with the keys and the dragging of the grid. */
+export function PostStack({ posts, words, selectedPostId, hasAutoFocus = false, ...on }: PostStackProps) {
+  const scroll = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+  const shownActive = Math.min(active, posts.length - 1)
+  const rows = useRowWindow({
+    scroll,
+    count: posts.length,
+    rowHeight: ROW_HEIGHT,
+    keyOf: (index) => posts[index]?.id ?? String(index),
+  })
+  useDragSource({ area: scroll, findPost: (postId) => posts.find(({ id }) => id === postId) })
+
+  const focusRow = (index: number) => {
+    const next = Math.max(0, Math.min(index, posts.length - 1))
+    setActive(next)
+    rows.reveal(next)
+    requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>(`[data-index="${next}"] button`)?.focus())
+  }
+  useEffect(() => {
+    if (!hasAutoFocus) return undefined
+    const frame = requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>('button')?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [hasAutoFocus])
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const intent = gridIntentOf(event)
+    const post = posts[shownActive]
+    if (!intent || !post) return
+    if (intent.kind === 'go') focusRow(shownActive + Math.sign(intent.days))
+    else if (intent.kind === 'week-edge') focusRow(intent.edge === 'start' ? 0 : posts.length - 1)
+    else if (intent.kind === 'open') on.onOpen(post.id)
+    else if (intent.kind === 'ask-move') on.onAskMove(post)
+    else if (intent.kind === 'remove') {
+      on.onRemove(post)
+      focusRow(shownActive)
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const onClick = (event: React.MouseEvent) => {
+    const chip = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-post-id]') : null
+    if (chip) on.onOpen(chip.dataset['postId'] as PostId)
+  }
+
+  return (
+    <div ref={scroll} className={classes.scroll} onKeyDown={onKeyDown} onClick={onClick}>
+      <ul className={classes.list} style={{ height: rows.height }}>
+        {rows.shown.map(({ index, start }) => {
+          const post = posts[index]
+          return (
+            post && (
+              <li
+                key={post.id}
+                data-index={index}
+                className={classes.row}
+                style={{ transform: `translateY(${start}px)` }}
+                onFocus={() => setActive(index)}
+              >
+                <PostChip
+                  post={post}
+                  words={words}
+                  isSelected={post.id === selectedPostId}
+                  isTabStop={index === shownActive}
+                />
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
