@@ -2,12 +2,12 @@ import type { ClientId } from '#shared/kernel/ids'
 import type { TimeZone } from '#shared/kernel/time'
 import { useBackendQuery } from './hooks'
 
-const computerZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone as TimeZone
+export const computerTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone as TimeZone
 
 /** The freelancer's zone: it decides how the day is shown. */
 export function useUserTimeZone(): TimeZone {
   const settings = useBackendQuery('settings', 'getSettings', {})
-  return settings.data?.timeZone ?? computerZone()
+  return settings.data?.timeZone ?? computerTimeZone()
 }
 
 /** ISO weekday on which a week starts: 1 is Monday, 7 is Sunday. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { ClientId } from '#shared/kernel/ids'
 import { backend } from './connection'
 
@@ -17,13 +17,19 @@ export function useLogo(client: LogoOwner | undefined): string | undefined {
     queryFn: () => (client ? backend.api.clients.getLogo({ clientId: client.id }) : null),
     enabled: client !== undefined && hash !== null,
   })
-  const [url, setUrl] = useState<string>()
   const image = hash === null ? null : logo.data
-  useEffect(() => {
-    if (!image) return setUrl(undefined)
-    const made = URL.createObjectURL(new Blob([image.bytes as Uint8Array<ArrayBuffer>], { type: image.mediaType }))
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [image])
+  const url = useMemo(
+    () =>
+      image
+        ? URL.createObjectURL(new Blob([image.bytes as Uint8Array<ArrayBuffer>], { type: image.mediaType }))
+        : undefined,
+    [image],
+  )
+  useEffect(
+    () => () => {
+      if (url) URL.revokeObjectURL(url)
+    },
+    [url],
+  )
   return url
 }

@@ -31,11 +31,15 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
       size={600}
       padding={0}
       aria-label="Go to a client, post or action"
+      // Without a wait: whoever types on must find every letter in the field.
+      transitionProps={{ duration: 0 }}
     >
       {isOpen ? <PaletteContent onClose={onClose} /> : null}
     </Modal>
   )
 }
+
+const takeFocus = (input: HTMLInputElement | null) => input?.focus()
 
 function PaletteContent({ onClose }: { onClose: () => void }) {
   const listId = useId()
@@ -71,6 +75,7 @@ function PaletteContent({ onClose }: { onClose: () => void }) {
       <div className={classes.field}>
         <IconSearch size={18} aria-hidden />
         <input
+          ref={takeFocus}
           className={classes.input}
           data-autofocus
           role="combobox"

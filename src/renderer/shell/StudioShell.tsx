@@ -30,7 +30,6 @@ const RAIL_LIMITS: WidthLimits = { smallest: 200, largest: 400, usual: 256 }
 /** The studio window: the rail, what stands above everything, the place, and the inspector's slot. */
 export function StudioShell() {
   const [railWidth, setRailWidth] = useStoredWidth('rail', RAIL_LIMITS)
-  const [isMenuOpen, menu] = useDisclosure(false)
   const [isPaletteOpen, palette] = useDisclosure(false)
   const [isHelpOpen, help] = useDisclosure(false)
   const [isNewClientOpen, newClient] = useDisclosure(false)
@@ -59,8 +58,10 @@ export function StudioShell() {
     const handle = requestIdleCallback(() => setSettled(true))
     return () => cancelIdleCallback(handle)
   }, [])
-  const closeMenu = menu.close
-  useEffect(() => closeMenu(), [location, closeMenu])
+  // The menu belongs to the place where it was opened: going somewhere closes it.
+  const [menuPlace, setMenuPlace] = useState<string>()
+  const isMenuOpen = menuPlace === location
+  const closeMenu = () => setMenuPlace(undefined)
 
   return (
     <ShellActionsContext value={actions}>
@@ -71,10 +72,15 @@ export function StudioShell() {
         {isNarrow ? (
           <>
             <header className={classes.bar}>
-              <Burger size="sm" opened={isMenuOpen} onClick={menu.toggle} aria-label="Places and clients" />
+              <Burger
+                size="sm"
+                opened={isMenuOpen}
+                onClick={() => setMenuPlace(isMenuOpen ? undefined : location)}
+                aria-label="Places and clients"
+              />
               <span className={classes.mark}>Clientele</span>
             </header>
-            <Drawer opened={isMenuOpen} onClose={menu.close} size="min(320px, 90vw)" title="Clientele" padding={0}>
+            <Drawer opened={isMenuOpen} onClose={closeMenu} size="min(320px, 90vw)" title="Clientele" padding={0}>
               <Rail />
             </Drawer>
           </>
@@ -100,7 +106,7 @@ export function StudioShell() {
             </main>
           </InspectorProvider>
         </div>
-        <Notifications position="bottom-left" limit={4} transitionDuration={160} />
+        <Notifications position="bottom-center" limit={4} transitionDuration={160} />
         {/* There before they are opened: a dialog gives the focus back only to what it saw before. */}
         {hasSettled || isPaletteOpen || isHelpOpen || isNewClientOpen ? (
           <Suspense>

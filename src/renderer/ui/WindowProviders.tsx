@@ -4,9 +4,10 @@ import { type ReactNode, useState } from 'react'
 import { createQueryClient } from '../api/queryClient'
 import { cssVariables, theme } from './theme'
 
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
-}
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+const styleNonce = () => nonce
+// Where the scroll lock of dialogs looks for it.
+Object.assign(globalThis, { __webpack_nonce__: nonce })
 
 interface WindowProvidersProps {
   /** A window that is printed is always light. */

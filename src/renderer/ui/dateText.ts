@@ -14,7 +14,11 @@ function formatFor(locale: string, timeZone: string, options: Intl.DateTimeForma
 /** English, as the interface is, in the order and with the clock of the locale's country. */
 export function writtenIn(locale: string): string {
   const { region } = new Intl.Locale(locale).maximize()
-  return region ? `en-${region}` : 'en'
+  const ofCountry = `en-${region}`
+  // English as written in Portugal is not known to Intl, which would then write as in the United States.
+  const known = new Intl.DateTimeFormat(ofCountry).resolvedOptions().locale === ofCountry ? ofCountry : 'en-GB'
+  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions()
+  return `${known}-u-hc-${hourCycle ?? 'h23'}`
 }
 
 /** The freelancer's own way of writing dates: that of the computer. */

@@ -140,7 +140,16 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 120 } } },
-    Modal: { defaultProps: { transitionProps: { duration: 160, transition: 'fade' }, centered: true } },
+    Modal: {
+      defaultProps: {
+        transitionProps: { duration: 160, transition: 'fade' },
+        overlayProps: { color: '#151312', backgroundOpacity: 0.4 },
+        centered: true,
+        radius: 'lg',
+        padding: 'lg',
+      },
+    },
+    Drawer: { defaultProps: { overlayProps: { color: '#151312', backgroundOpacity: 0.4 } } },
     Popover: { defaultProps: { transitionProps: { duration: 120 } } },
     Menu: { defaultProps: { transitionProps: { duration: 120 } } },
     Checkbox: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },

@@ -2,6 +2,7 @@ import { Alert, Button, ColorInput, Group, Modal, Stack, TextInput } from '@mant
 import { useForm } from '@mantine/form'
 import { useLocation } from 'wouter'
 import { useBackendCommand, useBackendQuery } from '../../api/hooks'
+import { computerTimeZone } from '../../api/studio'
 import { clientPath } from '../../shell/paths'
 import { fieldOf } from '../../ui/fieldError'
 import { currencyOf } from '../../ui/regions'
@@ -29,7 +30,7 @@ function NewClientForm({ onClose }: { onClose: () => void }) {
   const form = useForm({
     initialValues: {
       name: '',
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      timeZone: computerTimeZone() as string,
       locale: navigator.language,
       currency: currencyOf(navigator.language),
       color: leastUsedColor(clients.data?.map(({ color }) => color) ?? []),

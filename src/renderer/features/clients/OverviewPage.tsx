@@ -57,10 +57,10 @@ export function OverviewPage({ clientId }: { clientId: ClientId }) {
           {counts.isError ? <Failure error={counts.error} onRetry={() => void counts.refetch()} /> : null}
           {counts.data ? <StateCounts byState={counts.data.byState} /> : null}
         </section>
+        <BrandFacts brand={profile.data.brand} />
       </div>
       <aside className={classes.facts} aria-label="Profile">
         <ProfileFacts profile={profile.data} nowMs={nowMs} />
-        <BrandFacts brand={profile.data.brand} />
       </aside>
     </div>
   )

@@ -2,6 +2,7 @@ import { Input, NumberInput, SegmentedControl, Stack, Switch } from '@mantine/co
 import { useState } from 'react'
 import type { Settings, ThemePreference } from '#shared/settings/settings'
 import { useBackendCommand, useHostCommand } from '../../api/hooks'
+import { computerTimeZone } from '../../api/studio'
 import { FormSection } from '../../ui/FormSection'
 import { showFailure } from '../../ui/notices'
 import { TimeZoneSelect } from '../../ui/RegionSelects'
@@ -42,9 +43,7 @@ export function GeneralSection({ settings }: { settings: Settings }) {
           <Switch
             label="Follow this computer’s time zone"
             checked={settings.timeZone === null}
-            onChange={(event) =>
-              change({ timeZone: event.currentTarget.checked ? null : (computerZone() as Settings['timeZone']) })
-            }
+            onChange={(event) => change({ timeZone: event.currentTarget.checked ? null : computerTimeZone() })}
           />
           {settings.timeZone === null ? null : (
             <TimeZoneSelect
@@ -77,8 +76,6 @@ export function GeneralSection({ settings }: { settings: Settings }) {
     </>
   )
 }
-
-const computerZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 interface ChoiceProps {
   readonly label: string
