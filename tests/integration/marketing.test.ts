@@ -141,6 +141,8 @@ describe('a preview', () => {
       encoding: 'UTF-8',
       delimiter: ',',
       timeZone: 'Europe/Lisbon',
+      firstPublishedAt: first.publishedAt,
+      lastPublishedAt: third.publishedAt,
       dateOrder: 'month-first',
       missingColumns: [],
       ignoredColumns: ['Account ID', 'Account username', 'Account name', 'Duration (sec)', 'Data comment'],
@@ -256,7 +258,7 @@ describe('taking an import back', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ClientId, ImportId } from '../kernel/ids'
 import { freeText } from '../kernel/text'
-import { Month, TimeZone, UtcInstant } from '../kernel/time'
+import { LocalDateTime, Month, TimeZone, UtcInstant } from '../kernel/time'
 import { command, query } from '../rpc/procedure'
 import { ChannelKpi } from './kpi'
 import { MetricsSource, PostFigures, PostMetric } from './postMetric'
@@ -9,6 +9,8 @@ import { MetricsSource, PostFigures, PostMetric } from './postMetric'
 const ofClient = z.object({ clientId: ClientId })
 
 const file = ofClient.extend({ fileName: freeText(1_000), bytes: z.instanceof(Uint8Array) })
+
+export const EXPORT_FILE_LIMIT_BYTES = 200_000_000
 
 export const RowCounts = z.object({
   new: z.number().int(),
@@ -49,6 +51,9 @@ export const marketingContract = {
       isDateOrderCertain: z.boolean(),
       /** In which zone the file's times are read. */
       timeZone: TimeZone,
+      /** Of the posts that can be read, in wall time; null without any. */
+      firstPublishedAt: LocalDateTime.nullable(),
+      lastPublishedAt: LocalDateTime.nullable(),
       /** The first rows as they would be stored. */
       sample: z.array(
         z.object({ row: z.number().int(), outcome: z.enum(['new', 'changed', 'ignored']), figures: PostFigures }),

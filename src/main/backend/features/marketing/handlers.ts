@@ -1,6 +1,6 @@
 import { nowUtc } from '#shared/kernel/clock'
 import type { ClientId, ImportId } from '#shared/kernel/ids'
-import { type Month, rangeOfMonth, type TimeZone } from '#shared/kernel/time'
+import { type LocalDateTime, type Month, rangeOfMonth, type TimeZone } from '#shared/kernel/time'
 import type { ImportResult, marketingContract } from '#shared/marketing/contract'
 import { channelKpisOf } from '#shared/marketing/kpi'
 import { AppError } from '#shared/rpc/appError'
@@ -9,9 +9,20 @@ import { type BackendContext, createId } from '../../context'
 import { getProfileRow } from '../../projection/clientSourceRepo'
 import { planImport } from './importPlan'
 import * as repo from './metricsRepo'
+import type { ExportRow } from './readExportFile'
 import { ExportFileReader } from './exportFileReader'
 
 const SAMPLE_ROWS = 20
+
+function publishedRange(rows: readonly ExportRow[]) {
+  let first: LocalDateTime | null = null
+  let last: LocalDateTime | null = null
+  for (const { figures } of rows) {
+    if (first === null || figures.publishedAt < first) first = figures.publishedAt
+    if (last === null || figures.publishedAt > last) last = figures.publishedAt
+  }
+  return { firstPublishedAt: first, lastPublishedAt: last }
+}
 
 export function createMarketingHandlers(context: BackendContext): Handlers<typeof marketingContract> {
   const files = new ExportFileReader()
@@ -37,6 +48,7 @@ export function createMarketingHandlers(context: BackendContext): Handlers<typeo
         dateOrder: file.dateOrder,
         isDateOrderCertain: file.isDateOrderCertain,
         timeZone,
+        ...publishedRange(file.rows),
         sample: file.rows.slice(0, SAMPLE_ROWS).map(({ row, figures }, index) => {
           const outcome = plan.outcomes[index] ?? 'new'
           return { row, outcome: outcome === 'confirmed' ? 'ignored' : outcome, figures }

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { RowProblem } from '#shared/marketing/contract'
+import { EXPORT_FILE_LIMIT_BYTES, type RowProblem } from '#shared/marketing/contract'
 import type { RecognisedColumns } from '#shared/marketing/exportFormats'
 import { hasSameFigures, type PostFigures } from '#shared/marketing/postMetric'
 import { AppError } from '#shared/rpc/appError'
@@ -9,7 +9,6 @@ import { decodeText } from './decodeText'
 import { findFlaw, findNul, isTotals, readFigures } from './exportRow'
 import { findHeader, type Header } from './findHeader'
 
-export const FILE_LIMIT_BYTES = 200_000_000
 const ROW_LIMIT = 200_000
 /** About five milliseconds of work: other calls are answered in between. */
 const ROWS_PER_SLICE = 2_000
@@ -67,11 +66,11 @@ export async function readExportFile(bytes: Uint8Array): Promise<ExportFile> {
 }
 
 function assertReadable(bytes: Uint8Array): void {
-  if (bytes.byteLength > FILE_LIMIT_BYTES) {
+  if (bytes.byteLength > EXPORT_FILE_LIMIT_BYTES) {
     const size = Math.round(bytes.byteLength / 1_000_000).toLocaleString('en')
     throw new AppError(
       'file-too-large',
-      `The file has ${size} MB; at most ${FILE_LIMIT_BYTES / 1_000_000} MB can be read.`,
+      `The file has ${size} MB; at most ${EXPORT_FILE_LIMIT_BYTES / 1_000_000} MB can be read.`,
     )
   }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04) {
