@@ -13,6 +13,8 @@ await build({
     outDir: path.join(projectFolder, 'test-results/bench'),
     emptyOutDir: true,
     target: 'node24',
+    // Knows where it lies, so it stays where it is.
+    rolldownOptions: { external: /scripts\/electronRuntime\.mjs$/ },
   },
   ssr: { external: ['better-sqlite3', '@playwright/test', 'vite'], noExternal: true },
 })

@@ -5,7 +5,7 @@ import { type BackendProcess, startBackendProcess } from './backendProcess'
 import { createMainClock } from './clock'
 import { describeHostFailure } from './describeHostFailure'
 import { createHostHandlers } from './hostHandlers'
-import { installTestHooks } from './testHooks'
+import { announceWhenReady, installTestHooks } from './testHooks'
 import { PRELOAD, RENDERER_ROOT, RESOURCES } from './paths'
 import { type Reminders, startReminders } from './reminders/startReminders'
 import { serveApp } from './windows/appProtocol'
@@ -23,6 +23,7 @@ interface StudioOptions {
 /** The app with its window: the window is shown at once, the data process starts beside it. */
 export async function runStudio({ folder, isSample }: StudioOptions): Promise<void> {
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+  announceWhenReady()
   const clock = createMainClock()
   await app.whenReady()
   hardenSession(session.defaultSession)

@@ -11,6 +11,10 @@ export interface BenchWorkspace {
   call<T>(path: string, input: unknown): Promise<T>
   /** Closes every store and opens the workspace again. */
   reopen(): void
+  /** Closes the stores and keeps the folder, for another process to open. */
+  release(): void
+  remove(): void
+  /** `release` and `remove`. */
   close(): void
 }
 
@@ -58,6 +62,8 @@ export async function createBenchWorkspace(clients: number, postsPerClient: numb
       backend.close()
       backend = open()
     },
+    release: () => backend.close(),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
     close() {
       backend.close()
       rmSync(folder, { recursive: true, force: true })

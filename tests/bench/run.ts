@@ -2,11 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import type { BenchRow } from './ratio'
 import { formatTable, verdict } from './table'
+import { measureApp } from './rows/app.bench'
 import { measureDashboard, measureMoveCommit, measureOpenClient, measureReminderWake, measureSearch } from './rows/stores.bench'
 
 const PAIRS = Number(process.env['CLIENTELE_BENCH_PAIRS'] ?? 15)
 
 const MEASUREMENTS: readonly (readonly [string, (pairs: number) => Promise<BenchRow[]>])[] = [
+  ['app', measureApp],
   ['open client', measureOpenClient],
   ['move', measureMoveCommit],
   ['search', measureSearch],

@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { electronArguments, launchEnvironment, resolveRuntime } from '../../../scripts/electronRuntime.mjs'
+import { createBenchWorkspace } from '../benchWorkspace'
+import { type BenchRow, type Pair, summarize } from '../ratio'
+
+/** Rows about the running app: start, memory. The bare app beside it is tests/bench/floorApp. */
+
+const ROOT = resolve(process.cwd())
+/** The rail lists the clients: data is there and can be clicked. */
+const READY_SELECTOR = 'nav a[href*="/client/"]'
+const SETTLE_MS = 3_000
+
+interface Running {
+  readonly child: ChildProcess
+  readonly readyMs: number
+}
+
+function startApp(folder: string, argv: readonly string[], environment: Record<string, string>): Promise<Running> {
+  const started = performance.now()
+  const child = spawn(resolveRuntime().electronPath, electronArguments(folder, [...argv]), {
+    cwd: ROOT,
+    env: { ...launchEnvironment(), ...environment },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  return new Promise((done, fail) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (chunk.toString('utf8').includes('clientele-ready')) done({ child, readyMs: performance.now() - started })
+    })
+    child.on('exit', (code) => fail(new Error(`The app ended with ${code} before it was ready`)))
+  })
+}
+
+async function stop({ child }: Running): Promise<void> {
+  child.removeAllListeners('exit')
+  const ended = new Promise((done) => child.on('exit', done))
+  child.kill('SIGKILL')
+  await ended
+  // Helper processes follow their parent a moment later.
+  await new Promise((done) => setTimeout(done, 250))
+}
+
+function startClientele(workspace: string, profile: string): Promise<Running> {
+  return startApp('.', ['--workspace', workspace], {
+    CLIENTELE_TEST: '1',
+    CLIENTELE_READY_SELECTOR: READY_SELECTOR,
+    XDG_CONFIG_HOME: profile,
+  })
+}
+
+const startFloor = (profile: string) => startApp(join(ROOT, 'tests/bench/floorApp'), [], { CLIENTELE_FLOOR_PROFILE: profile })
+
+/** Proportional set size of a process and all below it, in MB. */
+function proportionalMemoryMb(rootPid: number): number {
+  const parents = new Map<number, number>()
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
+      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))
+    } catch {
+      // Ended between the listing and the reading.
+    }
+  }
+  const isInTree = (pid: number): boolean => pid === rootPid || (parents.has(pid) && isInTree(parents.get(pid) ?? 0))
+  let kilobytes = 0
+  for (const pid of parents.keys()) {
+    if (!isInTree(pid)) continue
+    try {
+      kilobytes += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
+    } catch {
+      // As above.
+    }
+  }
+  return kilobytes / 1_024
+}
+
+async function measureBoth(pairs: number, clients: number): Promise<{ start: Pair[]; memory: Pair[] }> {
+  const workspace = await createBenchWorkspace(clients, 20)
+  await workspace.call('clients.listClients', {})
+  const root = mkdtempSync(join(tmpdir(), 'clientele-bench-app-'))
+  const folder = workspace.folder
+  const start: Pair[] = []
+  const memory: Pair[] = []
+  workspace.release()
+  try {
+    for (let index = 0; index < pairs + 2; index++) {
+      const measured: { app?: [number, number]; floor?: [number, number] } = {}
+      for (const which of index % 2 === 0 ? (['app', 'floor'] as const) : (['floor', 'app'] as const)) {
+        const running = await (which === 'app' ? startClientele(folder, join(root, 'config')) : startFloor(join(root, 'floor')))
+        let memoryMb = 0
+        // Memory settles slowly; a few pairs are enough for it.
+        if (index < 7) {
+          await new Promise((done) => setTimeout(done, SETTLE_MS))
+          memoryMb = proportionalMemoryMb(running.child.pid ?? 0)
+        }
+        measured[which] = [running.readyMs, memoryMb]
+        await stop(running)
+      }
+      if (!measured.app || !measured.floor) continue
+      start.push({ figure: measured.app[0], floor: measured.floor[0] })
+      if (index < 7) memory.push({ figure: measured.app[1], floor: measured.floor[1] })
+    }
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+    workspace.remove()
+  }
+  return { start, memory }
+}
+
+export async function measureApp(pairs: number): Promise<BenchRow[]> {
+  const few = await measureBoth(pairs, 10)
+  const many = await measureBoth(Math.min(pairs, 7), 1_000)
+  const compare = (large: readonly Pair[], small: readonly Pair[]) =>
+    large.map(({ figure }, index) => ({ figure, floor: small[index]?.figure ?? Number.NaN })).filter(({ floor }) => !Number.isNaN(floor))
+  return [
+    { id: '1', what: 'cold start until the clients can be clicked', unit: 'ms', floorIs: 'same binary, empty page', ...summarize(few.start), goal: 1.4, moonshot: 1.25 },
+    { id: '1g', what: 'cold start with 1,000 clients', unit: 'ms', floorIs: 'with 10 clients', ...summarize(compare(many.start, few.start)), goal: 1.05, moonshot: 1.05 },
+    { id: '12', what: 'memory of all processes (PSS)', unit: 'MB', floorIs: 'same binary, empty page', ...summarize(few.memory), goal: 1.35, moonshot: 1.2 },
+    { id: '12g', what: 'memory with 1,000 clients', unit: 'MB', floorIs: 'with 10 clients', ...summarize(compare(many.memory, few.memory)), goal: 1.05, moonshot: 1.05 },
+  ]
+}
