@@ -169,7 +169,7 @@ export function createReportPrinter(options: ReportPrinterOptions): ReportPrinte
     },
     ready: (jobId, pages) => laidOut.get(jobId)?.(pages),
     close() {
-      for (const slot of [...slots]) discard(slot)
+      for (const slot of slots) discard(slot)
     },
   }
 }

@@ -98,10 +98,13 @@ function sourcesOf(current: readonly PostMetric[], previous: readonly PostMetric
   const all = [...current, ...previous]
   return groupBy(all, (post) => `${post.source.importedAtUtc} ${post.source.importId}`).map((group) => {
     const [first] = group as [PostMetric]
-    const { row: _row, ...source } = first.source
-    const isFromHere = (post: PostMetric) => post.source.importId === source.importId
+    const { importId, fileName, sha256, importedAtUtc } = first.source
+    const isFromHere = (post: PostMetric) => post.source.importId === importId
     return {
-      ...source,
+      importId,
+      fileName,
+      sha256,
+      importedAtUtc,
       rowCount: current.filter(isFromHere).length,
       comparedRowCount: previous.filter(isFromHere).length,
     }

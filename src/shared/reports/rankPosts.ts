@@ -23,7 +23,7 @@ export function rankPosts<P extends Rankable>(posts: readonly P[], shown = SHOWN
     )
   const best = ranked.slice(0, Math.min(shown, Math.ceil(ranked.length / 2)))
   const weakestCount = Math.min(shown, ranked.length - best.length)
-  const weakest = weakestCount === 0 ? [] : ranked.slice(-weakestCount).reverse()
+  const weakest = weakestCount === 0 ? [] : ranked.slice(-weakestCount).toReversed()
   return { best, weakest }
 }
 

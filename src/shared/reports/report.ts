@@ -67,7 +67,8 @@ export const MonthlyReport = z.object({
     primaryColor: HexColor,
     secondaryColor: HexColor,
     titleFont: BrandFont,
-    logo: z.object({ mediaType: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
+    /** `hash` changes with the picture. */
+    logo: z.object({ hash: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
   }),
   month: Month,
   /** The month before, with which figures are compared. */

@@ -7,6 +7,7 @@ import { PagePieces } from './paging/PagePieces'
 import { usePages } from './paging/usePages'
 import { reportBlocks } from './reportBlocks'
 import { reportColors } from './reportColors'
+import { useLogoUrl } from './useLogoUrl'
 
 interface MonthlyReportPageProps {
   readonly report: MonthlyReport
@@ -17,7 +18,11 @@ interface MonthlyReportPageProps {
 /** The monthly report as A4 pages: what the preview shows is what is printed. */
 export function MonthlyReportPage({ report, onLaidOut }: MonthlyReportPageProps) {
   const writer = useMemo(() => createWriter(report.client.locale), [report.client.locale])
-  const blocks = useMemo(() => reportBlocks(report, effectiveCommentary(report), writer), [report, writer])
+  const logoUrl = useLogoUrl(report.client.logo)
+  const blocks = useMemo(
+    () => (logoUrl === undefined ? [] : reportBlocks(report, effectiveCommentary(report), writer, logoUrl)),
+    [report, writer, logoUrl],
+  )
   const colors = reportColors(report.client)
   const style = {
     '--band': colors.band,

@@ -21,9 +21,14 @@ const CARDS_PER_ROW = 3
 const SOURCES_PER_TABLE = 12
 
 /** The report's parts in their order, before anyone knows on which page they stand. */
-export function reportBlocks(report: MonthlyReport, commentary: Commentary, writer: Writer): Block[] {
+export function reportBlocks(
+  report: MonthlyReport,
+  commentary: Commentary,
+  writer: Writer,
+  logoUrl: string | null,
+): Block[] {
   return [
-    ...coverBlocks(report, commentary, writer),
+    ...coverBlocks(report, commentary, writer, logoUrl),
     ...channelBlocks(report, writer),
     ...postBlocks(report, writer),
     ...commentaryBlocks(commentary),
@@ -47,12 +52,12 @@ function heading(key: string, title: string, options: { startsPage?: boolean; no
   }
 }
 
-function coverBlocks(report: MonthlyReport, commentary: Commentary, writer: Writer): Block[] {
+function coverBlocks(report: MonthlyReport, commentary: Commentary, writer: Writer, logoUrl: string | null): Block[] {
   const cover: Block = {
     kind: 'solid',
     key: 'cover',
     gapMm: 0,
-    content: <Cover report={report} summary={commentary.summary} writer={writer} />,
+    content: <Cover report={report} summary={commentary.summary} logoUrl={logoUrl} writer={writer} />,
   }
   if (report.totals.current.posts === 0 && !report.totals.previous) return [cover]
   const tiles = <Tiles report={report} writer={writer} />

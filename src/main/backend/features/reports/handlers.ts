@@ -27,7 +27,7 @@ export function createReportsHandlers(context: BackendContext): Handlers<typeof 
             primaryColor: profile.brand.primaryColor,
             secondaryColor: profile.brand.secondaryColor,
             titleFont: profile.brand.titleFont,
-            logo,
+            logo: logo && { hash: profile.logoHash ?? '', ...logo },
           },
           month,
           comparedWith,

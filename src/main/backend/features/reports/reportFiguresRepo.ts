@@ -98,7 +98,9 @@ export function listPostMetrics(store: ReadStore<ClientDatabase>, range: Range):
 }
 
 export function getPlan(store: ReadStore<ClientDatabase>, range: Range): MonthlyReport['plan'] {
-  const counts = new Map(store.all(plannedStates, { from: range.from, to: range.to }).map((row) => [row.state, row.count]))
+  const counts = new Map(
+    store.all(plannedStates, { from: range.from, to: range.to }).map((row) => [row.state, row.count]),
+  )
   return {
     planned: [...counts.values()].reduce((total, count) => total + count, 0),
     published: counts.get('published') ?? 0,

@@ -33,21 +33,13 @@ const VALUE_WIDTH = 150
 export function RateBars({ groups, writer, description }: RateBarsProps) {
   const max = Math.max(...groups.flatMap((group) => group.bars.map((bar) => bar.value ?? 0)), 0)
   const lengthOf = (value: number | null) => (max === 0 ? 0 : round(((value ?? 0) / max) * (WIDTH - VALUE_WIDTH)))
-  let y = 0
-  const placed = groups.map((group) => {
-    const top = y
-    y += NAME_HEIGHT + group.bars.length * (BAR_HEIGHT + 4) + GROUP_GAP
-    return { group, top }
-  })
+  const heights = groups.map((group) => NAME_HEIGHT + group.bars.length * (BAR_HEIGHT + 4) + GROUP_GAP)
+  const topOf = (index: number) => heights.slice(0, index).reduce((total, height) => total + height, 0)
+  const height = Math.max(1, topOf(groups.length) - GROUP_GAP)
   return (
-    <svg
-      className={classes.chart}
-      viewBox={`0 0 ${WIDTH} ${Math.max(1, y - GROUP_GAP)}`}
-      role="img"
-      aria-label={description}
-    >
-      {placed.map(({ group, top }) => (
-        <g key={group.name} transform={`translate(0 ${top})`}>
+    <svg className={classes.chart} viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={description}>
+      {groups.map((group, groupIndex) => (
+        <g key={group.name} transform={`translate(0 ${topOf(groupIndex)})`}>
           <text className={classes.name} y="12">
             {group.name}
           </text>

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import type { MonthlyReport } from '#shared/reports/report'
 import type { Writer } from '#shared/reports/writer'
 import classes from './parts.module.css'
@@ -6,16 +5,24 @@ import classes from './parts.module.css'
 interface CoverProps {
   readonly report: MonthlyReport
   readonly summary: string
+  readonly logoUrl: string | null
   readonly writer: Writer
 }
 
 /** The band in the client's colour: logo, name, month, and the month in one sentence. */
-export function Cover({ report, summary, writer }: CoverProps) {
+export function Cover({ report, summary, logoUrl, writer }: CoverProps) {
   const { client, month } = report
   return (
     <header className={classes.band}>
       <div className={classes.bandTop}>
-        {client.logo ? <Logo logo={client.logo} name={client.name} /> : <span />}
+        {logoUrl ? (
+          // The plate is white whatever the band: a logo's own ink is unknown.
+          <span className={classes.plate}>
+            <img className={classes.logo} src={logoUrl} alt={`Logo of ${client.name}`} />
+          </span>
+        ) : (
+          <span />
+        )}
         <span className={classes.kicker}>Monthly report</span>
       </div>
       <h1 className={classes.title} data-size={sizeOf(client.name, NAME_SIZES)}>
@@ -40,17 +47,4 @@ function sizeOf(text: string, limits: readonly number[]): number {
   let width = 0
   for (const character of text) width += (character.codePointAt(0) ?? 0) >= 0x1100 ? 2 : 1
   return limits.filter((limit) => width > limit).length
-}
-
-function Logo({ logo, name }: { readonly logo: NonNullable<MonthlyReport['client']['logo']>; readonly name: string }) {
-  const [url, setUrl] = useState<string>()
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([logo.bytes as Uint8Array<ArrayBuffer>], { type: logo.mediaType }))
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [logo])
-  // The plate is white whatever the band: a logo's own ink is unknown.
-  return (
-    <span className={classes.plate}>{url && <img className={classes.logo} src={url} alt={`Logo of ${name}`} />}</span>
-  )
 }
