@@ -11,7 +11,7 @@ import classes from './Rail.module.css'
 const RENEW_MS = 60_000
 
 /** Left: the places that span the studio, the clients with what is due, and the settings. */
-export function Rail() {
+export function Rail({ hasName = true }: { hasName?: boolean }) {
   const { openPalette, openNewClient } = useShellActions()
   // What is due changes with the clock, of which the backend says nothing.
   const clients = useBackendQuery('clients', 'listClients', {}, { refetchInterval: RENEW_MS })
@@ -20,9 +20,11 @@ export function Rail() {
   const due = active.reduce((sum, client) => sum + client.dueTodayCount, overdue)
   return (
     <nav className={classes.rail} aria-label="Places and clients">
-      <div className={classes.head}>
-        <span className={classes.mark}>Clientele</span>
-      </div>
+      {hasName ? (
+        <div className={classes.head}>
+          <span className={classes.mark}>Clientele</span>
+        </div>
+      ) : null}
       <UnstyledButton className={classes.find} onClick={openPalette}>
         <IconSearch size={16} aria-hidden />
         <span className={classes.grow}>Go to…</span>

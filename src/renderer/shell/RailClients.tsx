@@ -8,7 +8,6 @@ import type { AppError } from '#shared/rpc/appError'
 import { SkeletonLines } from '../ui/Delayed'
 import { ClientRows } from './ClientRows'
 import { type ClientOrder, clientsInView, tagsOf } from './railView'
-import { useShellActions } from './ShellActions'
 import classes from './Rail.module.css'
 
 const ORDERS: readonly { readonly order: ClientOrder; readonly label: string }[] = [
@@ -18,7 +17,6 @@ const ORDERS: readonly { readonly order: ClientOrder; readonly label: string }[]
 
 /** The clients of the rail: filtered, ordered, archived ones folded away. */
 export function RailClients({ query }: { query: UseQueryResult<ClientSummary[], AppError> }) {
-  const { openNewClient } = useShellActions()
   const [order, setOrder] = useLocalStorage<ClientOrder>({ key: 'clientele-client-order', defaultValue: 'name' })
   const [isArchiveOpen, setArchiveOpen] = useLocalStorage({ key: 'clientele-archive-open', defaultValue: false })
   const [text, setText] = useState('')
@@ -38,14 +36,7 @@ export function RailClients({ query }: { query: UseQueryResult<ClientSummary[], 
     )
   }
   if (query.data.length === 0) {
-    return (
-      <div className={classes.note}>
-        <p>No clients yet.</p>
-        <Button size="compact-sm" variant="default" onClick={openNewClient}>
-          New client
-        </Button>
-      </div>
-    )
+    return <p className={classes.note}>No clients yet.</p>
   }
 
   const isFiltered = text.trim() !== '' || tags.length > 0

@@ -29,12 +29,14 @@ export function BrandSection({ form, children }: BrandSectionProps) {
         <BrandColor label="Second colour" path="brand.secondaryColor" value={brand.secondaryColor} form={form} />
       </SimpleGrid>
       <Input.Wrapper label="Titles in reports" labelElement="div">
-        <SegmentedControl
-          aria-label="Titles in reports"
-          data={FONTS}
-          value={brand.titleFont}
-          onChange={(font) => form.setFieldValue('brand.titleFont', font === 'sans' ? 'sans' : 'serif')}
-        />
+        <div>
+          <SegmentedControl
+            aria-label="Titles in reports"
+            data={FONTS}
+            value={brand.titleFont}
+            onChange={(font) => form.setFieldValue('brand.titleFont', font === 'sans' ? 'sans' : 'serif')}
+          />
+        </div>
       </Input.Wrapper>
       <BrandSample
         name={name}
@@ -58,7 +60,8 @@ function BrandColor({ label, path, value, form }: BrandColorProps) {
     <ColorInput
       label={label}
       description={COLOR.test(value) ? (contrastNote(value) ?? 'Reads well on white.') : undefined}
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      // Above the field: below it the picker would cover what is wrong.
+      inputWrapperOrder={['label', 'error', 'input', 'description']}
       swatches={[...BRAND_COLORS]}
       swatchesPerRow={8}
       fixOnBlur={false}

@@ -60,6 +60,7 @@ function NewClientForm({ onClose }: { onClose: () => void }) {
         <TextInput label="Name" data-autofocus required {...form.getInputProps('name')} />
         <ColorInput
           label="Colour"
+          inputWrapperOrder={['label', 'error', 'input']}
           swatches={[...BRAND_COLORS]}
           swatchesPerRow={8}
           fixOnBlur={false}

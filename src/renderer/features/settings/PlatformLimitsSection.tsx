@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Platform } from '#shared/clients/client'
@@ -59,7 +59,7 @@ export function PlatformLimitsSection() {
                 <th scope="col">As of</th>
                 <th scope="col">Source</th>
                 <th scope="col">
-                  <span className="mantine-visually-hidden">Edit</span>
+                  <VisuallyHidden>Edit</VisuallyHidden>
                 </th>
               </tr>
             </thead>
