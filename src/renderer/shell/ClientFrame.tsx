@@ -64,6 +64,8 @@ export function ClientFrame({ clientId, tab, children }: ClientFrameProps) {
                 href={clientPath(clientId, place.tab)}
                 className={classes.tab}
                 aria-current={place.tab === tab ? 'page' : undefined}
+                // The profile is reached from the overview and has no tab of its own.
+                data-current={place.tab === tab || (tab === 'profile' && place.tab === 'overview')}
               >
                 {place.title}
               </Link>

@@ -80,8 +80,14 @@ export function StudioShell() {
               />
               <span className={classes.mark}>Clientele</span>
             </header>
-            <Drawer opened={isMenuOpen} onClose={closeMenu} size="min(320px, 90vw)" title="Clientele" padding={0}>
-              <Rail />
+            <Drawer
+              opened={isMenuOpen}
+              onClose={closeMenu}
+              size="min(320px, 90vw)"
+              title="Clientele"
+              classNames={{ content: classes.drawer, header: classes.drawerHead, body: classes.drawerBody }}
+            >
+              <Rail hasName={false} />
             </Drawer>
           </>
         ) : (

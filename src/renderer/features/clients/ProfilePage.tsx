@@ -1,9 +1,11 @@
 import { Button, Group } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import type { ClientProfile } from '#shared/clients/client'
 import type { ClientId } from '#shared/kernel/ids'
 import { useBackendCommand, useBackendQuery } from '../../api/hooks'
+import { clientPath } from '../../shell/paths'
 import { useShortcuts } from '../../shell/shortcuts'
 import { SkeletonLines } from '../../ui/Delayed'
 import { Failure } from '../../ui/Failure'
@@ -80,6 +82,9 @@ function ProfileForm({ profile }: { profile: ClientProfile }) {
   return (
     <div className={classes.page}>
       <nav className={classes.index} aria-label="Sections of the profile">
+        <Link href={clientPath(clientId)} className={classes.indexLink}>
+          ← Overview
+        </Link>
         {SECTIONS.map(([id, title]) => (
           <button key={id} type="button" className={classes.indexLink} onClick={() => goToSection(id)}>
             {title}
