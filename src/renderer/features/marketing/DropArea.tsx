@@ -1,0 +1,53 @@
+import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import classes from './DropArea.module.css'
+
+interface DropAreaProps {
+  readonly onFile: (file: File) => void
+  readonly children: ReactNode
+}
+
+const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+
+/** A file can be dropped anywhere on the page; the button beside it does the same. */
+export function DropArea({ onFile, children }: DropAreaProps) {
+  const [isOver, setOver] = useState(false)
+  // Entering a child is told before leaving its parent, so only the balance says whether the pointer is inside.
+  const depth = useRef(0)
+  const leave = () => {
+    depth.current = 0
+    setOver(false)
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className={classes.area}
+      onDragEnter={(event) => {
+        if (!holdsFiles(event)) return
+        depth.current++
+        setOver(true)
+      }}
+      onDragLeave={() => {
+        if (--depth.current <= 0) leave()
+      }}
+      onDragOver={(event) => {
+        if (!holdsFiles(event)) return
+        event.preventDefault()
+        event.dataTransfer.dropEffect = 'copy'
+      }}
+      onDrop={(event) => {
+        if (!holdsFiles(event)) return
+        event.preventDefault()
+        leave()
+        const file = event.dataTransfer.files[0]
+        if (file) onFile(file)
+      }}
+    >
+      {children}
+      {isOver ? (
+        <div className={classes.hint} aria-hidden>
+          <span className={classes.hintText}>Drop the export file to see a preview</span>
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,138 @@
+import { Button, Progress } from '@mantine/core'
+import { IconAlertTriangle, IconEqual, IconPencil, IconPlus } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { RowCounts } from '#shared/marketing/contract'
+import { Failure } from '../../ui/Failure'
+import { counted, countText } from './figures'
+import classes from './ImportPanel.module.css'
+import { PreviewFacts } from './PreviewFacts'
+import { PreviewSample } from './PreviewSample'
+import type { MetricsPreview } from './useMetricsImport'
+
+interface ImportPreviewProps {
+  readonly fileName: string
+  readonly preview: MetricsPreview
+  readonly isImporting: boolean
+  readonly error: Error | null
+  readonly onImport: (skipRefused: boolean) => void
+  readonly onCancel: () => void
+  readonly chooser: ReactNode
+}
+
+/** What an import would do, before anything is stored. */
+export function ImportPreview(props: ImportPreviewProps) {
+  const { fileName, preview, error } = props
+  const { rows } = preview
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div className={classes.panel}>
+      <h2 className={classes.title} ref={heading} tabIndex={-1}>
+        Preview of <bdi>{fileName}</bdi>
+      </h2>
+      <p className={classes.lead}>{leadOf(rows)}</p>
+      <ul className={classes.counts} aria-label="Rows">
+        <Count icon={<IconPlus size={16} aria-hidden />} label="New" count={rows.new} />
+        <Count icon={<IconPencil size={16} aria-hidden />} label="Changed" count={rows.changed} />
+        <Count icon={<IconEqual size={16} aria-hidden />} label="Unchanged or totals" count={rows.ignored} />
+        <Count
+          icon={<IconAlertTriangle size={16} aria-hidden />}
+          label="Refused"
+          count={rows.refused}
+          isBad={rows.refused > 0}
+        />
+      </ul>
+      {rows.refused > 0 ? <Problems preview={preview} /> : null}
+      <PreviewFacts preview={preview} />
+      {preview.sample.length > 0 ? <PreviewSample preview={preview} /> : null}
+      {error ? (
+        <div className={classes.failure}>
+          <Failure title="Not imported; nothing was stored" error={error} />
+        </div>
+      ) : null}
+      <Actions {...props} />
+    </div>
+  )
+}
+
+function leadOf(rows: RowCounts): string {
+  const stored = rows.new + rows.changed
+  if (stored === 0 && rows.refused === 0) {
+    return 'Nothing to import: every post is here already, with the same figures.'
+  }
+  if (stored === 0) return 'Nothing can be imported from this file as it is.'
+  if (rows.refused > 0) {
+    return 'Some rows cannot be stored. Mend the file and choose it again, or import it without them.'
+  }
+  return 'Nothing is stored yet. Figures of posts that are here already are replaced by the newer totals.'
+}
+
+interface CountProps {
+  readonly icon: ReactNode
+  readonly label: string
+  readonly count: number
+  readonly isBad?: boolean
+}
+
+function Count({ icon, label, count, isBad = false }: CountProps) {
+  return (
+    <li className={classes.count} data-bad={isBad} data-zero={count === 0}>
+      <span className={classes.countNumber}>{countText(count)}</span>
+      <span className={classes.countLabel}>
+        {icon}
+        {label}
+      </span>
+    </li>
+  )
+}
+
+function Problems({ preview }: { preview: MetricsPreview }) {
+  const { problems, rows } = preview
+  return (
+    <section className={classes.problems} aria-label="Refused rows">
+      <h3 className={classes.subtitle}>Refused rows</h3>
+      <div className={classes.problemList} tabIndex={0} role="region" aria-label="List of refused rows">
+        <table>
+          <tbody>
+            {problems.map(({ row, message }, index) => (
+              <tr key={`${row} ${index}`}>
+                <th scope="row">{row === 0 ? 'File' : `Row ${countText(row)}`}</th>
+                <td>
+                  <bdi>{message}</bdi>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.refused > problems.length ? (
+        <p className={classes.small}>
+          The first {countText(problems.length)} of {countText(rows.refused)} are listed.
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function Actions({ preview, isImporting, onImport, onCancel, chooser }: ImportPreviewProps) {
+  const { rows } = preview
+  const stored = rows.new + rows.changed
+  const posts = counted(stored, 'post', 'posts')
+  const without = counted(rows.refused, 'refused row', 'refused rows')
+  return (
+    <div className={classes.footer}>
+      {isImporting ? <Progress value={100} animated className={classes.footerProgress} aria-label="Importing" /> : null}
+      <div className={classes.actions}>
+        {stored > 0 ? (
+          <Button loading={isImporting} onClick={() => onImport(rows.refused > 0)}>
+            {rows.refused > 0 ? `Import ${posts} without the ${without}` : `Import ${posts}`}
+          </Button>
+        ) : null}
+        {isImporting ? null : chooser}
+        <Button variant="default" disabled={isImporting} onClick={onCancel}>
+          {stored > 0 ? 'Cancel' : 'Close'}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { type LocalDate, type LocalDateTime, localDateOf, type Month } from '#shared/kernel/time'
+import { dateText, USER_LOCALE } from '../../ui/dateText'
+
+const whole = new Intl.NumberFormat(USER_LOCALE)
+const percent = new Intl.NumberFormat(USER_LOCALE, {
+  style: 'percent',
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+})
+const monthFormat = new Intl.DateTimeFormat(USER_LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const clock = new Intl.DateTimeFormat(USER_LOCALE, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+
+export const NOT_AVAILABLE = 'n/a'
+
+export const countText = (count: number | null) => (count === null ? NOT_AVAILABLE : whole.format(count))
+export const rateText = (fraction: number | null) => (fraction === null ? NOT_AVAILABLE : percent.format(fraction))
+
+/** `March 2026` */
+export const monthText = (month: Month) => monthFormat.format(Date.parse(`${month}-01T00:00:00Z`))
+
+/** `March 2026`, or `January 2026 – March 2026`. */
+export const monthsText = (first: Month, last: Month) =>
+  first === last ? monthText(first) : `${monthText(first)} – ${monthText(last)}`
+
+/** Wall time as it is: `27 Mar 2026, 06:08`. */
+export function wallTimeText(time: LocalDateTime): string {
+  return `${dateText(localDateOf(time), USER_LOCALE)}, ${clock.format(Date.parse(`${time}:00Z`))}`
+}
+
+export const wallDateText = (time: LocalDateTime | LocalDate) => dateText(time.slice(0, 10), USER_LOCALE)
+
+/** `1 post`, `2 posts` */
+export const counted = (count: number, one: string, many: string) =>
+  `${whole.format(count)} ${count === 1 ? one : many}`
+
+/** The first line of a caption, or its kind where a post has no words. */
+export function captionLine(caption: string, postType: string): string {
+  const line = caption.trim().split(/\r?\n/, 1)[0]?.trim() ?? ''
+  return line || postType || 'Without caption'
+}
