@@ -1,0 +1,124 @@
+import type { ChannelFields, ClientFields } from '#shared/clients/client'
+import type { LocalDate } from '#shared/kernel/time'
+import type { DayRule } from './calendarDays'
+import type { Logo } from './logo'
+
+/** A sentence in the client's language. */
+export interface Line {
+  readonly text: string
+  /** In which months it may be said; always when not given. */
+  readonly months?: readonly number[]
+  /** Not during this mood. */
+  readonly notIn?: string
+}
+
+/** What a post is about. `topic` is in English, for the freelancer's own titles. */
+export interface Subject extends Line {
+  readonly topic: string
+  /** The same for readers from elsewhere; some posts carry both. */
+  readonly english?: string
+}
+
+export type PostFormat = 'image' | 'carousel' | 'reel'
+
+/** One kind of content with a day of the week of its own. */
+export interface Pillar {
+  /** Also the campaign in links. */
+  readonly key: string
+  readonly title: string
+  /** 1 is Monday. */
+  readonly weekday: number
+  readonly time: string
+  /** Of the weeks of a year, how many have it. */
+  readonly share: number
+  readonly format: PostFormat
+  readonly path: string
+  /** Beside Instagram, and how often: from 0 to 1. */
+  readonly alsoOn: Readonly<Record<string, number>>
+  /** Reach compared with the other pillars. */
+  readonly appeal: number
+  readonly isConversation?: boolean
+  readonly hashtags: readonly string[]
+  readonly openings: readonly Line[]
+  readonly subjects: readonly Subject[]
+  readonly closings: readonly Line[]
+}
+
+/** A post that belongs to a day of the year. */
+export interface SeasonalPost {
+  readonly key: string
+  readonly title: string
+  readonly isOn: DayRule
+  readonly time?: string
+  readonly format: PostFormat
+  readonly path: string
+  readonly hashtags: readonly string[]
+  readonly text: string
+  readonly english?: string
+}
+
+/** A time of the year in which a business speaks and opens differently. */
+export interface Mood {
+  readonly key: string
+  readonly isOn: DayRule
+  readonly time: string
+  readonly openings: readonly Line[]
+  readonly closings: readonly Line[]
+}
+
+/** How a channel's text differs from the base caption. */
+export type ChannelStyle =
+  /** Follows the base caption. */
+  | 'base'
+  /** Sometimes adds a line with address and hours. */
+  | 'with-place'
+  /** The subject alone. */
+  | 'short'
+  /** Begins with a line to the members. */
+  | 'to-members'
+
+export interface SampleChannel {
+  readonly key: string
+  readonly style: ChannelStyle
+  readonly fields: Omit<ChannelFields, 'platform'> & { readonly platform: ChannelFields['platform'] }
+  /** For `with-place` and `to-members`. */
+  readonly lines: readonly string[]
+}
+
+export interface Idea {
+  readonly title: string
+  readonly text: string
+}
+
+/** One fictional business: everything that is said and done for it in a year. */
+export interface SampleBusiness {
+  readonly fields: Omit<ClientFields, 'contractStart' | 'contractRenewal'>
+  readonly logo: Logo
+  /** Instagram first, Facebook second. */
+  readonly channels: readonly SampleChannel[]
+  readonly accountId: { readonly instagram: string; readonly facebook: string }
+  /** On which days of the week people read more; 1 is Monday. */
+  readonly busyWeekdays: readonly number[]
+  /** Followers at the end of a month as a multiple of those at its beginning. */
+  readonly monthlyGrowth: number
+  readonly brandHashtags: readonly string[]
+  readonly pillars: readonly Pillar[]
+  readonly seasons: readonly SeasonalPost[]
+  readonly moods: readonly Mood[]
+  readonly ideas: readonly Idea[]
+  /** The freelancer's notes on posts. */
+  readonly postNotes: readonly string[]
+  /** What the client asked for when it sent a post back. */
+  readonly feedback: readonly string[]
+  /** What the freelancer tells the client about a month, beside its figures. */
+  monthRemark(firstDay: LocalDate): string
+  readonly nextSteps: readonly string[]
+}
+
+export function line(text: string, when: Omit<Line, 'text'> = {}): Line {
+  return { text, ...when }
+}
+
+export function subject(topic: string, text: string, more: Omit<Subject, 'topic' | 'text'> = {}): Subject {
+  return { topic, text, ...more }
+}
