@@ -38,7 +38,7 @@ describe('a logo', () => {
     await studio.api.clients.setLogo({ ...of, bytes: pngBytes(1, 1) })
     expect(assets()).toHaveLength(1)
     const { logoHash } = await studio.api.clients.setLogo({ ...of, bytes: pngBytes(2, 2) })
-    expect(assets()).toEqual([`${logoHash}.png`])
+    expect(assets()).toEqual([`logo-${logoHash}.png`])
     expect(await studio.api.clients.setLogo({ ...of, bytes: null })).toEqual({ logoHash: null })
     expect(assets()).toEqual([])
     expect(await studio.api.clients.getLogo(of)).toBeNull()

@@ -1,12 +1,24 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
 import { LOGO_MAX_BYTES } from '#shared/clients/contract'
 import { AppError } from '#shared/rpc/appError'
 import { readImageHeader } from './imageHeader'
 
 const MAX_PIXELS_A_SIDE = 4_096
 const EXTENSIONS = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const
+const LOGO_PREFIX = 'logo-'
 export type LogoMediaType = keyof typeof EXTENSIONS
 
 export interface StoredLogo {
@@ -34,7 +46,7 @@ export function inspectLogo(bytes: Uint8Array): StoredLogo {
 }
 
 export function logoFile(assetsFolder: string, logo: StoredLogo): string {
-  return join(assetsFolder, `${logo.hash}.${EXTENSIONS[logo.mediaType]}`)
+  return join(assetsFolder, `${LOGO_PREFIX}${logo.hash}.${EXTENSIONS[logo.mediaType]}`)
 }
 
 /** On the disk when this returns: the row that names it is committed afterwards. */
@@ -52,8 +64,12 @@ export function writeLogo(assetsFolder: string, logo: StoredLogo, bytes: Uint8Ar
   renameSync(partial, file)
 }
 
-export function removeLogo(assetsFolder: string, logo: StoredLogo): void {
-  rmSync(logoFile(assetsFolder, logo), { force: true })
+/** Keeps the logo that the profile names; what it replaced goes, and what a crash left half done. */
+export function removeLogosExcept(assetsFolder: string, kept: StoredLogo | undefined): void {
+  const keptName = kept && basename(logoFile(assetsFolder, kept))
+  for (const name of existsSync(assetsFolder) ? readdirSync(assetsFolder) : []) {
+    if (name.startsWith(LOGO_PREFIX) && name !== keptName) rmSync(join(assetsFolder, name), { force: true })
+  }
 }
 
 /** Undefined when the file was taken away from outside. */

@@ -3,7 +3,7 @@ import type { Handlers } from '#shared/rpc/procedure'
 import type { BackendContext } from '../../context'
 import type { ProfileTable } from '../../db/schema'
 import { getProfileRow } from '../../projection/clientSourceRepo'
-import { inspectLogo, type LogoMediaType, readLogo, removeLogo, type StoredLogo, writeLogo } from './logo'
+import { inspectLogo, type LogoMediaType, readLogo, removeLogosExcept, type StoredLogo, writeLogo } from './logo'
 import { setLogoRow } from './profileRepo'
 
 function logoOf(row: ProfileTable): StoredLogo | undefined {
@@ -20,18 +20,17 @@ export function createLogoHandlers(
       const folder = workspace.assetsFolder(clientId)
       const logo = bytes && inspectLogo(bytes)
       const before = files.read(clientId, (store) => logoOf(getProfileRow(store)))
-      if (logo && bytes) writeLogo(folder, logo, bytes)
-      const isSame = logo?.hash === before?.hash
       try {
+        if (logo && bytes) writeLogo(folder, logo, bytes)
         files.write(clientId, (store, change) => {
           setLogoRow(store, logo)
           change.profile()
         })
       } catch (error) {
-        if (logo && !isSame) removeLogo(folder, logo)
+        removeLogosExcept(folder, before)
         throw error
       }
-      if (before && !isSame) removeLogo(folder, before)
+      removeLogosExcept(folder, logo ?? undefined)
       return { logoHash: logo?.hash ?? null }
     },
     getLogo: ({ clientId }) => {
