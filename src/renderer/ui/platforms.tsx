@@ -27,7 +27,7 @@ export const PLATFORM_WORDS: Readonly<Record<Platform, string>> = {
   other: 'Other',
 }
 
-const ICONS: Readonly<Record<Platform, typeof IconWorld>> = {
+export const PLATFORM_ICONS: Readonly<Record<Platform, typeof IconWorld>> = {
   instagram: IconBrandInstagram,
   facebook: IconBrandFacebook,
   threads: IconBrandThreads,
@@ -43,6 +43,6 @@ const ICONS: Readonly<Record<Platform, typeof IconWorld>> = {
 
 /** Decorative: the platform's name stands beside it or in the accessible name. */
 export function PlatformIcon({ platform, size = 18 }: { platform: Platform; size?: number }) {
-  const Icon = ICONS[platform]
+  const Icon = PLATFORM_ICONS[platform]
   return <Icon size={size} stroke={1.75} aria-hidden />
 }

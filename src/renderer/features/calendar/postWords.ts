@@ -1,6 +1,6 @@
 import { POST_STATE_NAMES, type PostSummary } from '#shared/calendar/post'
 import type { DateWords } from './dateWords'
-import { PLATFORM_WORDS } from './glyphs'
+import { PLATFORM_WORDS } from '../../ui/platforms'
 
 export const UNTITLED = 'Untitled post'
 

@@ -1,5 +1,5 @@
 import type { Channel } from '#shared/clients/client'
-import { PLATFORM_WORDS } from '../glyphs'
+import { PLATFORM_WORDS } from '../../../ui/platforms'
 
 /** The platform; with the handle where the client has more than one channel there. */
 export function channelWords(channel: Channel, channels: readonly Channel[]): string {
