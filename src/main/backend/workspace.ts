@@ -1,21 +1,10 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { AppError } from '#shared/rpc/appError'
 import { openSqlite, sqliteCode } from './db/sqlite'
+import { syncFolder } from './db/syncFile'
 
 /** The folder that holds everything: one place to back up, move or throw away. */
 export interface Workspace {
@@ -127,19 +116,6 @@ function takeLock(file: string, folder: string): BetterSqlite3.Database {
       )
     }
     throw cause
-  }
-}
-
-function syncFolder(folder: string): void {
-  let descriptor: number | undefined
-  try {
-    descriptor = openSync(folder, 'r')
-    fsyncSync(descriptor)
-  } catch (error) {
-    // Windows cannot open a folder, and needs no such call.
-    if (process.platform !== 'win32') throw error
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor)
   }
 }
 

@@ -25,7 +25,10 @@ async function changeSomething(): Promise<void> {
   const deletedId = pickFrom(deleted)
   if (clientId === undefined || (dice <= 3 && there.size < 12)) {
     const input = { name: `Client ${random.between(1, 1e9)}`, timeZone: 'Asia/Tokyo', currency: 'JPY' }
-    const created = await backend.command<ClientProfile>('clients.createClient', { ...input, fields: { goals: someText(random) } })
+    const created = await backend.command<ClientProfile>('clients.createClient', {
+      ...input,
+      fields: { goals: someText(random) },
+    })
     if (created) there.add(created.id)
   } else if (dice <= 5) {
     await backend.command('clients.deleteClient', { clientId })

@@ -53,7 +53,8 @@ export class ExpectedClient {
       ...this.comparePosts(stored.posts, underWay),
       ...this.compareImports(stored.imports, underWay),
       ...(stored.goals === this.goals ||
-      (underWay?.path === 'clients.updateClient' && stored.goals === (underWay.input['changes'] as { goals: string }).goals)
+      (underWay?.path === 'clients.updateClient' &&
+        stored.goals === (underWay.input['changes'] as { goals: string }).goals)
         ? []
         : ['the goals are not the last ones that were acknowledged']),
     ]

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { openSqlite } from './sqlite'
+import { syncFile, syncFolder } from './syncFile'
 
 /**
  * Writes a verified copy of the store before a migration touches it. `VACUUM INTO` reads one consistent
@@ -20,7 +21,10 @@ export function backUpBeforeMigration(db: BetterSqlite3.Database, folder: string
   } finally {
     copy.close()
   }
-  if (existsSync(file)) rmSync(file)
+  // SQLite does not wait for the disk after VACUUM INTO, and the migration must not come before its backup.
+  syncFile(partial)
+  // Takes the place of an older one in one step: at no moment is there none.
   renameSync(partial, file)
+  syncFolder(folder)
   return file
 }

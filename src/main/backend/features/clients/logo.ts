@@ -14,6 +14,7 @@ import {
 import { basename, join } from 'node:path'
 import { LOGO_MAX_BYTES } from '#shared/clients/contract'
 import { AppError } from '#shared/rpc/appError'
+import { syncFolder } from '../../db/syncFile'
 import { readImageHeader } from './imageHeader'
 
 const MAX_PIXELS_A_SIDE = 4_096
@@ -62,6 +63,7 @@ export function writeLogo(assetsFolder: string, logo: StoredLogo, bytes: Uint8Ar
     closeSync(descriptor)
   }
   renameSync(partial, file)
+  syncFolder(assetsFolder)
 }
 
 /** Keeps the logo that the profile names; what it replaced goes, and what a crash left half done. */
