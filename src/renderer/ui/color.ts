@@ -26,8 +26,9 @@ export function readableOn(color: string, ground: string, ratio: number = TEXT_C
   const towards = colord(ground).luminance() > 0.18 ? -1 : 1
   const { h, s, l } = start.toHsl()
   for (let lightness = l + towards; lightness >= 0 && lightness <= 100; lightness += towards) {
-    const candidate = colord({ h, s, l: lightness })
-    if (candidate.contrast(ground) >= ratio) return candidate.toHex()
+    const candidate = colord({ h, s, l: lightness }).toHex()
+    // Measured as it will be shown: rounding to whole steps can take away the last hundredth.
+    if (contrastOf(candidate, ground) >= ratio) return candidate
   }
   return towards < 0 ? '#000000' : '#ffffff'
 }

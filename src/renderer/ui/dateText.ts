@@ -74,7 +74,7 @@ export function offsetText(epochMs: number, timeZone: string): string {
   const part = formatFor('en', timeZone, { timeZoneName: 'shortOffset' })
     .formatToParts(epochMs)
     .find(({ type }) => type === 'timeZoneName')
-  return (part?.value ?? 'GMT').replace('GMT', 'UTC').replace('-', '−')
+  return (part?.value ?? 'GMT').replace('GMT', 'UTC').replace(/\+0$/, '').replace('-', '−')
 }
 
 /** The place in a zone's name: `New York`, `Buenos Aires`. */
