@@ -23,7 +23,7 @@ export function contrastOf(foreground: string, background: string): number {
 export function readableOn(color: string, ground: string, ratio: number = TEXT_CONTRAST): string {
   const start = colord(color)
   if (start.contrast(ground) >= ratio) return start.toHex()
-  const towards = colord(ground).luminance() > 0.18 ? -1 : 1
+  const towards = contrastOf('#000000', ground) > contrastOf('#ffffff', ground) ? -1 : 1
   const { h, s, l } = start.toHsl()
   for (let lightness = l + towards; lightness >= 0 && lightness <= 100; lightness += towards) {
     const candidate = colord({ h, s, l: lightness }).toHex()

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constantFrom, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   clientTint,
@@ -11,13 +11,13 @@ import {
   TEXT_CONTRAST,
 } from '../../../src/renderer/ui/color'
 
-const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
-const scheme = fc.constantFrom('light' as const, 'dark' as const)
+const hex = integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
+const scheme = constantFrom('light' as const, 'dark' as const)
 
 describe('colours that clients bring', () => {
   test('become text that reaches 4.5 : 1 on every ground', () => {
-    fc.assert(
-      fc.property(hex, hex, (color, ground) => {
+    assert(
+      property(hex, hex, (color, ground) => {
         // On a middle grey nothing reaches more than about 4.6; black or white then come nearest.
         const best = Math.max(contrastOf('#000000', ground), contrastOf('#ffffff', ground))
         expect(contrastOf(readableOn(color, ground), ground)).toBeGreaterThanOrEqual(
@@ -28,8 +28,8 @@ describe('colours that clients bring', () => {
   })
 
   test('become surfaces that are told from the paper, with readable ink on them', () => {
-    fc.assert(
-      fc.property(hex, scheme, (color, inScheme) => {
+    assert(
+      property(hex, scheme, (color, inScheme) => {
         const tint = clientTint(color, inScheme)
         expect(contrastOf(tint.fill, GROUNDS[inScheme])).toBeGreaterThanOrEqual(SHAPE_CONTRAST)
         expect(contrastOf(tint.text, GROUNDS[inScheme])).toBeGreaterThanOrEqual(TEXT_CONTRAST)
