@@ -28,7 +28,8 @@ if (launch.kind === 'command') {
   const folder = temporary ?? launch.workspace ?? defaultWorkspace()
   app.setPath('userData', temporary ? join(temporary, 'profile') : profileFolder(folder))
   if (temporary) app.on('quit', () => rmSync(temporary, { recursive: true, force: true }))
-  if (app.requestSingleInstanceLock()) void runStudio({ folder: temporary ? join(temporary, 'workspace') : folder, isSample: launch.isDemo })
+  if (app.requestSingleInstanceLock())
+    void runStudio({ folder: temporary ? join(temporary, 'workspace') : folder, isSample: launch.isDemo })
   else {
     console.error(`The workspace ${folder} is already open; its window was brought to the front.`)
     app.quit()

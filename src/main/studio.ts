@@ -1,19 +1,12 @@
-import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron'
-import { createDispatch } from '#shared/rpc/dispatch'
-import { hostApi, type HostEvent } from '#shared/rpc/hostApi'
+import { app, type BrowserWindow, dialog, Menu, nativeTheme } from 'electron'
+import type { HostEvent } from '#shared/rpc/hostApi'
 import { type BackendProcess, startBackendProcess } from './backendProcess'
 import { createMainClock } from './clock'
-import { describeHostFailure } from './describeHostFailure'
-import { createHostHandlers } from './hostHandlers'
+import { createHost } from './host'
 import { announceWhenReady, installTestHooks } from './testHooks'
-import { PRELOAD, RENDERER_ROOT, RESOURCES } from './paths'
+import { PRELOAD, RESOURCES } from './paths'
 import { type Reminders, startReminders } from './reminders/startReminders'
-import { serveApp } from './windows/appProtocol'
-import { openPrintWindow } from './windows/printWindow'
-import { createReportPrinter } from './windows/reportPrinter'
-import { hardenSession } from './windows/security'
 import { openStudioWindow } from './windows/studioWindow'
-import { createWindowPorts } from './windows/windowPorts'
 
 interface StudioOptions {
   readonly folder: string
@@ -26,24 +19,12 @@ export async function runStudio({ folder, isSample }: StudioOptions): Promise<vo
   announceWhenReady()
   const clock = createMainClock()
   await app.whenReady()
-  hardenSession(session.defaultSession)
-  serveApp(session.defaultSession, RENDERER_ROOT)
 
   let studioWindow: BrowserWindow | undefined
   let backend: BackendProcess | undefined
   let reminders: Reminders | undefined
 
-  const printer = createReportPrinter({
-    api: () => startedBackend().api,
-    openWindow: (windowId) => openPrintWindow({ ports, preload: PRELOAD, windowId }),
-  })
-  const hostHandlers = createHostHandlers({ folder, printer })
-  const hostDispatch = createDispatch(
-    hostApi,
-    { host: hostHandlers },
-    { readOnlyReason: null, checksOutput: false, describeFailure: describeHostFailure },
-  )
-  const ports = createWindowPorts(() => hostDispatch)
+  const { dispatch: hostDispatch, ports, printer } = createHost({ folder, api: () => startedBackend().api })
 
   const showStudio = (target?: HostEvent) => {
     if (studioWindow && !studioWindow.isDestroyed()) {
@@ -89,7 +70,7 @@ export async function runStudio({ folder, isSample }: StudioOptions): Promise<vo
   ports.backendIsUp((scope) => startedBackend().createPort(scope))
   reminders = startReminders({ app, api: backend.api, clock, resources: RESOURCES, openStudioAt: showStudio })
   app.once('will-quit', () => reminders?.stop())
-  installTestHooks({ clock, backend, hostDispatch })
+  installTestHooks({ clock, backend, hostDispatch, warmUpReportWindow: () => printer.warmUp() })
 }
 
 function hashOf(target: HostEvent | undefined): string {

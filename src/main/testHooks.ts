@@ -7,6 +7,7 @@ interface TestHooks {
   readonly clock: MainClock
   readonly backend: BackendProcess
   readonly hostDispatch: Dispatch
+  readonly warmUpReportWindow: () => Promise<void>
 }
 
 const areAllowed = () => !app.isPackaged && process.env['CLIENTELE_TEST'] === '1'

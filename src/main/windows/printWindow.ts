@@ -24,7 +24,7 @@ export function openPrintWindow({ ports, preload, windowId }: PrintWindowOptions
     },
   })
   const { webContents } = window
-  ports.register(webContents, null)
+  ports.register(webContents, null, ['host.reportWindowOpened', 'host.reportReady'])
   const server = developmentServer()
   const page = `report.html#${windowId}`
   void window.loadURL(server ? `${server}/${page}` : `${APP_ORIGIN}/${page}`)

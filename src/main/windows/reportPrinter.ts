@@ -38,6 +38,8 @@ interface PrintJob {
 export interface ReportPrinter {
   /** Makes the PDF of a client's month in `folder`; an older one of the same client and month is replaced. */
   print(job: PrintJob): Promise<{ file: string; pages: number }>
+  /** Opens a window, so that the first report finds it warm. */
+  warmUp(): Promise<void>
   /** From the window (`host.reportWindowOpened`): it listens. */
   opened(windowId: string): void
   /** From the window (`host.reportReady`): the report is laid out. */
@@ -159,6 +161,14 @@ export function createReportPrinter(options: ReportPrinterOptions): ReportPrinte
         const file = join(folder, reportFileName(report.client, clients, month))
         await replaceFile(folder, file, pdf)
         return { file, pages }
+      } finally {
+        giveBack(slot)
+      }
+    },
+    async warmUp() {
+      const slot = await takeSlot()
+      try {
+        await inTime(slot, slot.isListening)
       } finally {
         giveBack(slot)
       }

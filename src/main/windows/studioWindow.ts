@@ -30,7 +30,9 @@ function readState(): WindowState {
       x !== undefined &&
       y !== undefined &&
       screen.getAllDisplays().some(({ workArea: area }) => {
-        return x < area.x + area.width - 100 && x + state.width > area.x + 100 && y >= area.y && y < area.y + area.height
+        return (
+          x < area.x + area.width - 100 && x + state.width > area.x + 100 && y >= area.y && y < area.y + area.height
+        )
       })
     return isVisible ? state : { width: state.width, height: state.height, isMaximized: state.isMaximized }
   } catch {
@@ -63,7 +65,7 @@ export function openStudioWindow({ ports, preload, page }: StudioWindowOptions):
     webPreferences: windowPreferences(preload, session.defaultSession),
   })
   if (state.isMaximized) window.maximize()
-  ports.register(window.webContents, { kind: 'studio' })
+  ports.register(window.webContents, { kind: 'studio' }, 'all')
   rememberState(window)
   reloadAfterCrash(window)
   handleKeys(window)

@@ -3,13 +3,17 @@ import type { Dispatch } from '#shared/rpc/dispatch'
 import type { RequestMessage } from '#shared/rpc/channel'
 import type { HostEvent } from '#shared/rpc/hostApi'
 import { PORTS_CHANNEL, PORTS_REQUEST_CHANNEL } from '#shared/rpc/ports'
-import type { Scope } from '#shared/rpc/procedure'
+import type { Result, Scope } from '#shared/rpc/procedure'
 import { isOwnPage } from './security'
+
+/** Which calls of the host a window may make: all, or the ones named. */
+type HostCalls = 'all' | readonly string[]
 
 interface WindowEntry {
   readonly contents: WebContents
   /** null: a window without a way to any data (the report printer's). */
   readonly scope: Scope | null
+  readonly hostCalls: HostCalls
   hostPort: MessagePortMain | undefined
   /** It asked before the data process was up. */
   isWaiting: boolean
@@ -17,7 +21,7 @@ interface WindowEntry {
 
 export interface WindowPorts {
   /** Lets this window ask for its ports. Before its page is loaded. */
-  register(contents: WebContents, scope: Scope | null): void
+  register(contents: WebContents, scope: Scope | null, hostCalls: HostCalls): void
   /** The data process is up, or up again: windows get (new) ports. */
   backendIsUp(createPort: (scope: Scope) => MessagePortMain): void
   sendTo(contents: WebContents, event: HostEvent): void
@@ -25,9 +29,16 @@ export interface WindowPorts {
 }
 
 /** Hands ports to windows that are ours, whose page is ours, and to nothing else. */
-export function createWindowPorts(hostDispatch: (contents: WebContents) => Dispatch): WindowPorts {
+export function createWindowPorts(hostDispatch: Dispatch): WindowPorts {
   const windows = new Map<number, WindowEntry>()
   let createBackendPort: ((scope: Scope) => MessagePortMain) | undefined
+
+  const answer = async ({ scope, hostCalls }: WindowEntry, request: RequestMessage): Promise<Result<unknown>> => {
+    if (hostCalls !== 'all' && !hostCalls.includes(request.path)) {
+      return { ok: false, error: { code: 'out-of-scope', message: `This window cannot call ${request.path}.` } }
+    }
+    return hostDispatch(scope ?? { kind: 'studio' }, request)
+  }
 
   const handOver = (entry: WindowEntry) => {
     const { contents, scope } = entry
@@ -40,11 +51,9 @@ export function createWindowPorts(hostDispatch: (contents: WebContents) => Dispa
     entry.hostPort?.close()
     const { port1, port2 } = new MessageChannelMain()
     entry.hostPort = port1
-    const dispatch = hostDispatch(contents)
     port1.on('message', (event) => {
       const request = event.data as RequestMessage
-      const caller: Scope = scope ?? { kind: 'studio' }
-      void dispatch(caller, request).then((result) => port1.postMessage({ id: request.id, result }))
+      void answer(entry, request).then((result) => port1.postMessage({ id: request.id, result }))
     })
     port1.start()
     if (scope && createBackendPort) {
@@ -65,8 +74,8 @@ export function createWindowPorts(hostDispatch: (contents: WebContents) => Dispa
   const send = (entry: WindowEntry, event: HostEvent) => entry.hostPort?.postMessage({ event })
 
   return {
-    register(contents, scope) {
-      windows.set(contents.id, { contents, scope, hostPort: undefined, isWaiting: false })
+    register(contents, scope, hostCalls) {
+      windows.set(contents.id, { contents, scope, hostCalls, hostPort: undefined, isWaiting: false })
       const { id } = contents
       contents.once('destroyed', () => windows.delete(id))
     },

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { AppError } from '#shared/rpc/appError'
+import { clientOf, type Command, monthOfOption, needed } from './command'
+import { makeReports } from './makeReports'
+
+const percent = (rate: number | null) => (rate === null ? 'n/a' : `${(rate * 100).toFixed(2)} %`)
+const count = (value: number | null) => (value === null ? 'n/a' : String(value))
+
+/** The one list of commands; each answers through the contracts that the interface uses. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  sample: {
+    options: [],
+    async run(_values, { api }) {
+      const { clients } = await api.workspace.createSampleStudio({})
+      return { json: { clients }, lines: clients.map(({ id, name }) => `${id}  ${name}`) }
+    },
+  },
+  clients: {
+    options: [],
+    async run(_values, { api }) {
+      const clients = (await api.clients.listClients({})).map(({ id, name, isArchived }) => ({
+        id,
+        name,
+        archived: isArchived,
+      }))
+      return {
+        json: clients,
+        lines: clients.map(({ id, name, archived }) => `${id}  ${name}${archived ? ' (archived)' : ''}`),
+      }
+    },
+  },
+  'client-add': {
+    options: ['name', 'time-zone', 'currency', 'locale'],
+    async run(values, { api }) {
+      const { id, name } = await api.clients.createClient({
+        name: needed(values, 'name'),
+        timeZone: needed(values, 'time-zone'),
+        currency: needed(values, 'currency'),
+        ...(values.locale ? { locale: values.locale } : {}),
+      })
+      return { json: { id, name }, lines: [`${id}  ${name}`] }
+    },
+  },
+  'import-metrics': {
+    options: ['client', 'file', 'skip-refused'],
+    async run(values, { api }) {
+      const clientId = clientOf(values)
+      const file = needed(values, 'file')
+      const bytes = new Uint8Array(await readInputFile(file))
+      const { source, rows, problems } = await api.marketing.importMetrics({
+        clientId,
+        fileName: basename(file),
+        bytes,
+        skipRefused: values['skip-refused'] ?? false,
+      })
+      const stopped = rows.refused > 0 && !values['skip-refused']
+      return {
+        json: { source, rows, problems },
+        lines: [
+          `${source}: ${rows.new} new, ${rows.changed} changed, ${rows.ignored} ignored, ${rows.refused} refused`,
+          ...problems.map(({ row, message }) => `row ${row}: ${message}`),
+        ],
+        failure: stopped
+          ? `Nothing was stored: ${rows.refused} rows were refused, the first one in row ${problems[0]?.row}: ${problems[0]?.message}`
+          : undefined,
+      }
+    },
+  },
+  kpi: {
+    options: ['client', 'month'],
+    async run(values, { api }) {
+      const { channels } = await api.marketing.getMonthlyKpis({
+        clientId: clientOf(values),
+        month: monthOfOption(values),
+      })
+      return {
+        json: { channels },
+        lines: channels.map(
+          (kpi) =>
+            `${kpi.platform}: ${kpi.posts} posts, views ${count(kpi.views)}, reach ${count(kpi.reach)}, engagements ${count(kpi.engagements)}, ` +
+            `engagement rate by reach ${percent(kpi.engagementRateByReachPooled)} (pooled), ${percent(kpi.engagementRateByReachMean)} (mean of posts)`,
+        ),
+      }
+    },
+  },
+  report: {
+    options: ['client', 'all', 'month', 'out'],
+    run: (values, backend, folder) => makeReports(values, backend, folder),
+  },
+  check: {
+    options: [],
+    async run(_values, { api }) {
+      const { ok, clients } = await api.workspace.checkStores({})
+      const shown = clients.map(({ id, name, ok: isSound, problem }) => ({ id, name, ok: isSound, problem }))
+      return {
+        json: { ok, clients: shown },
+        lines: shown.map(
+          ({ id, name, ok: isSound, problem }) => `${id}  ${name}: ${isSound ? 'sound' : (problem ?? 'not sound')}`,
+        ),
+        failure: ok
+          ? undefined
+          : `${shown.filter((client) => !client.ok).length} of ${shown.length} stores are not sound`,
+      }
+    },
+  },
+}
+
+async function readInputFile(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file)
+  } catch (cause) {
+    throw new AppError('file-not-readable', `The file ${file} cannot be read: ${(cause as Error).message}`, { cause })
+  }
+}

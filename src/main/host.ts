@@ -1,0 +1,36 @@
+import { session } from 'electron'
+import type { BackendApi } from '#shared/rpc/api'
+import { createDispatch, type Dispatch } from '#shared/rpc/dispatch'
+import { hostApi } from '#shared/rpc/hostApi'
+import type { Client } from '#shared/rpc/procedure'
+import { describeHostFailure } from './describeHostFailure'
+import { createHostHandlers } from './hostHandlers'
+import { PRELOAD, RENDERER_ROOT } from './paths'
+import { serveApp } from './windows/appProtocol'
+import { openPrintWindow } from './windows/printWindow'
+import { createReportPrinter, type ReportPrinter } from './windows/reportPrinter'
+import { hardenSession } from './windows/security'
+import { createWindowPorts, type WindowPorts } from './windows/windowPorts'
+
+export interface Host {
+  readonly dispatch: Dispatch
+  readonly ports: WindowPorts
+  readonly printer: ReportPrinter
+}
+
+/** What every way of running the app has: its pages behind their protocol, ports for windows, the report printer. */
+export function createHost(options: { folder: string; api: () => Client<BackendApi> }): Host {
+  hardenSession(session.defaultSession)
+  serveApp(session.defaultSession, RENDERER_ROOT)
+  const printer: ReportPrinter = createReportPrinter({
+    api: options.api,
+    openWindow: (windowId) => openPrintWindow({ ports, preload: PRELOAD, windowId }),
+  })
+  const dispatch = createDispatch(
+    hostApi,
+    { host: createHostHandlers({ folder: options.folder, printer }) },
+    { readOnlyReason: null, checksOutput: false, describeFailure: describeHostFailure },
+  )
+  const ports = createWindowPorts(dispatch)
+  return { dispatch, ports, printer }
+}
