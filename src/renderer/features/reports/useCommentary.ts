@@ -30,6 +30,8 @@ export function useCommentary(clientId: ClientId, month: Month, stored: Commenta
   const saveWords = async (words: Commentary) => {
     if (isSame(words, saved)) return
     await mutateAsync({ clientId, month, commentary: words })
+    const kept = readUnsaved(clientId, month)
+    if (kept && isSame(kept, words)) keepUnsaved(clientId, month, null)
     setSaved(words)
   }
   const saveQuietly = useEffectEvent((words: Commentary = text) => {
