@@ -66,13 +66,37 @@ describe('the search over all clients', () => {
   it('follows an edit', async () => {
     const [found] = await studio.api.calendar.searchPosts({ text: 'sourdough' })
     if (!found) throw new Error('not found')
-    await studio.api.calendar.updatePost({ clientId: found.clientId, postId: found.postId, changes: { caption: 'rye' } })
+    await studio.api.calendar.updatePost({
+      clientId: found.clientId,
+      postId: found.postId,
+      changes: { caption: 'rye' },
+    })
     expect(await search('sourdough')).toEqual([])
     expect(await search('rye')).toEqual(['Bread'])
   })
 
   it('takes any text for words, never for a query', async () => {
-    const operators = fc.constantFrom('"', "'", '*', '(', ')', ':', '^', '-', '+', '{', '}', ' AND ', ' OR ', ' NOT ', 'NEAR(', 'title:', '\\', ';', '%')
+    const operators = fc.constantFrom(
+      '"',
+      "'",
+      '*',
+      '(',
+      ')',
+      ':',
+      '^',
+      '-',
+      '+',
+      '{',
+      '}',
+      ' AND ',
+      ' OR ',
+      ' NOT ',
+      'NEAR(',
+      'title:',
+      '\\',
+      ';',
+      '%',
+    )
     const text = fc.array(fc.oneof(operators, fc.string({ unit: 'grapheme', maxLength: 8 })), { maxLength: 12 })
     await fc.assert(
       fc.asyncProperty(text, async (parts) => {

@@ -48,9 +48,12 @@ describe('a new client', () => {
     expect(readdirSync(join(studio.folder, 'clients'))).toEqual([])
   })
 
-  it.each(['', 'Mars/Olympus', '+02:00', 'UTC+2', '../etc', 'Europe/Lisbon\0'])('is refused in the zone %j', async (zone) => {
-    expect(await refusal(addClient(studio, 'A', zone))).toMatchObject({ code: 'invalid-input', field: 'timeZone' })
-  })
+  it.each(['', 'Mars/Olympus', '+02:00', 'UTC+2', '../etc', 'Europe/Lisbon\0'])(
+    'is refused in the zone %j',
+    async (zone) => {
+      expect(await refusal(addClient(studio, 'A', zone))).toMatchObject({ code: 'invalid-input', field: 'timeZone' })
+    },
+  )
 
   it.each(['euro', 'EU', 'QQQ', 'eur'])('is refused with the currency %j', async (currency) => {
     const call = clients().createClient({ name: 'A', timeZone: 'UTC', currency })
@@ -80,10 +83,19 @@ describe('the list of clients', () => {
   it('counts what is overdue and what the freelancer’s day still brings', async () => {
     const { id } = await addClient(studio, 'A', 'Asia/Tokyo')
     // Now it is 18:00 in Tokyo and 22:00 in Auckland, both on the 10th.
-    const times = ['2026-03-09T12:00', '2026-03-10T17:59', '2026-03-10T18:00', '2026-03-10T19:59', '2026-03-10T20:00', '2026-03-11T07:59']
+    const times = [
+      '2026-03-09T12:00',
+      '2026-03-10T17:59',
+      '2026-03-10T18:00',
+      '2026-03-10T19:59',
+      '2026-03-10T20:00',
+      '2026-03-11T07:59',
+    ]
     await studio.api.calendar.createPosts({ clientId: id, posts: times.map((scheduledAt) => ({ scheduledAt })) })
     await studio.api.settings.updateSettings({ changes: { timeZone: 'Pacific/Auckland' } })
-    expect(await list()).toMatchObject([{ overdueCount: 2, dueTodayCount: 2, nextDueAtUtc: '2026-03-09T03:00:00.000Z', postCount: 6 }])
+    expect(await list()).toMatchObject([
+      { overdueCount: 2, dueTodayCount: 2, nextDueAtUtc: '2026-03-09T03:00:00.000Z', postCount: 6 },
+    ])
     await studio.api.settings.updateSettings({ changes: { timeZone: 'America/New_York' } })
     expect(await list()).toMatchObject([{ overdueCount: 2, dueTodayCount: 4 }])
     studio.clock.set('2026-04-01T00:00:00.000Z')
@@ -183,13 +195,19 @@ describe('the channels of a client', () => {
   it('are kept in the order in which they were added', async () => {
     const of = { clientId: (await addClient(studio)).id }
     const first = await clients().addChannel({ ...of, channel: channelOn('x') })
-    const second = await clients().addChannel({ ...of, channel: { ...channelOn('meet-up'), address: 'Rua 1', followersAtStart: 12 } })
+    const second = await clients().addChannel({
+      ...of,
+      channel: { ...channelOn('meet-up'), address: 'Rua 1', followersAtStart: 12 },
+    })
     const changed = await clients().updateChannel({ ...of, channelId: first.id, changes: { handle: '@new' } })
     expect(changed).toEqual({ ...first, handle: '@new' })
     expect((await clients().getClient(of)).channels).toEqual([changed, second])
     await clients().removeChannel({ ...of, channelId: first.id })
     expect((await clients().getClient(of)).channels).toEqual([second])
-    for (const call of [clients().removeChannel({ ...of, channelId: first.id }), clients().updateChannel({ ...of, channelId: first.id, changes: {} })]) {
+    for (const call of [
+      clients().removeChannel({ ...of, channelId: first.id }),
+      clients().updateChannel({ ...of, channelId: first.id, changes: {} }),
+    ]) {
       expect(await refusal(call)).toMatchObject({ code: 'channel-not-found', field: 'channelId' })
     }
   })

@@ -37,7 +37,7 @@ const ofPost = (
     const post = pick(world.posts, index)
     return post === undefined ? undefined : work(studio, post, chosen as never[])
   })
-const none = fc.constant([])
+const none = fc.constant<unknown[]>([])
 const newPost = fc
   .tuple(fc.nat(), someDate, someText, someText)
   .map(([index, scheduledAt, title, caption]): Step => async (studio, world) => {

@@ -22,9 +22,8 @@ const HASHTAG =
   /(?<![\p{XID_Continue}&/#＃﹟])[#＃﹟](?!\uFE0F?\u20E3)(?:[\p{XID_Continue}\p{Extended_Pictographic}]\uFE0F?\u200D?)+/gu
 
 function countCodePoints(text: string): number {
-  let count = 0
-  for (const _ of text) count++
-  return count
+  const surrogatePairs = text.match(/[\u{10000}-\u{10FFFF}]/gu)?.length ?? 0
+  return text.length - surrogatePairs
 }
 
 function xWeight(text: string): number {

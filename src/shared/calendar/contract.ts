@@ -42,7 +42,7 @@ export const calendarContract = {
   deletePost: command(ofPost, z.object({})),
   /** Takes back `deletePost`. */
   undeletePost: command(ofPost, Post),
-  /** Full text over captions, titles and notes of all clients, best first. */
+  /** Full text over captions, titles and notes of all clients: matches in titles first, the latest date first. */
   searchPosts: query(
     z.object({ text: freeText(500), limit: z.number().int().min(1).max(200).optional() }),
     z.array(

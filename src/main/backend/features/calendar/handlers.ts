@@ -11,7 +11,7 @@ import { getPostRow, listHistory, toPost, toSummary } from './postRows'
 import { findLatestChange, listCountsByState, listPostRows, listPostRowsBetween } from './postsRepo'
 import { listSearchMatches } from './searchRepo'
 
-const DEFAULT_SEARCH_LIMIT = 50
+const DEFAULT_SEARCH_LIMIT = 20
 
 export function createCalendarHandlers(context: BackendContext): Handlers<typeof calendarContract> {
   const files = context.clientFiles

@@ -2,33 +2,25 @@ import { sql } from 'kysely'
 import type { RegistryDatabase } from '../../db/schema'
 import { read, type ReadStore } from '../../db/statement'
 
-/** How many of the newest matches are ranked: scoring every match of a common word would cost more than it shows. */
-const RANKED_MATCHES = 1_000
-
-const selectOldestRanked = read<RegistryDatabase>()((db, p: { match: string; skip: number }) =>
-  db
-    .selectFrom('post_search')
-    .select('rowid')
-    .where(sql<boolean>`post_search MATCH ${p.match}`)
-    .orderBy('rowid', 'desc')
-    .limit(1)
-    .offset(p.skip),
-)
-const selectMatches = read<RegistryDatabase>()((db, p: { match: string; after: number; limit: number }) =>
+/**
+ * The newest matches. FTS5's own rank would weigh every post that holds a common word: 45 ms instead of
+ * 2 at 200,000 posts, for an order that people cannot see through.
+ */
+const selectMatches = read<RegistryDatabase>()((db, p: { match: string; limit: number }) =>
   db
     .selectFrom((eb) =>
       eb
         .selectFrom('post_search')
-        .select(['rowid', sql<number>`rank`.as('score')])
+        .select('rowid')
         .where(sql<boolean>`post_search MATCH ${p.match}`)
-        .where('rowid', '>', p.after)
-        .orderBy(sql`rank`)
+        .orderBy('rowid', 'desc')
         .limit(p.limit)
         .as('found'),
     )
     .innerJoin('searchable_post', 'searchable_post.rowid', 'found.rowid')
     .innerJoin('client', 'client.id', 'searchable_post.client_id')
     .select([
+      'found.rowid',
       'searchable_post.client_id',
       'client.name as client_name',
       'searchable_post.post_id',
@@ -36,12 +28,19 @@ const selectMatches = read<RegistryDatabase>()((db, p: { match: string; after: n
       'searchable_post.state',
       'searchable_post.scheduled_at',
     ])
-    .orderBy('found.score')
+    // Undated posts sort last.
+    .orderBy('searchable_post.scheduled_at', 'desc')
     .orderBy('found.rowid', 'desc'),
 )
 
-/** Best first; `match` is a query that `createSearchQuery` made. */
+/**
+ * Posts that hold the words in their title, then those that hold them anywhere; the latest date first in
+ * each. `match` is a query that `createSearchQuery` made.
+ */
 export function listSearchMatches(store: ReadStore<RegistryDatabase>, match: string, limit: number) {
-  const oldest = store.first(selectOldestRanked, { match, skip: RANKED_MATCHES })
-  return store.all(selectMatches, { match, after: oldest?.rowid ?? 0, limit })
+  const titled = store.all(selectMatches, { match: `{title} : (${match})`, limit })
+  if (titled.length === limit) return titled
+  const seen = new Set(titled.map((row) => row.rowid))
+  const all = store.all(selectMatches, { match, limit: limit + titled.length })
+  return [...titled, ...all.filter((row) => !seen.has(row.rowid))].slice(0, limit)
 }

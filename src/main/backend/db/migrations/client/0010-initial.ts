@@ -58,10 +58,12 @@ export const initialClientSchema: Migration = {
       updated_at_utc TEXT NOT NULL,
       deleted_at_utc TEXT
     ) STRICT;
-    -- Covers a month of the calendar without touching the rows with their captions.
-    CREATE INDEX post_by_time ON post (scheduled_at, id, state, display_title, platforms, revision) WHERE deleted_at_utc IS NULL;
+    -- Covers a month of the calendar without touching the rows with their captions. SQLite takes an index for
+    -- covering only when it also holds the column of its own condition.
+    CREATE INDEX post_by_time ON post (scheduled_at, id, state, display_title, platforms, revision, deleted_at_utc)
+      WHERE deleted_at_utc IS NULL;
+    CREATE INDEX post_by_state ON post (state, scheduled_at, deleted_at_utc) WHERE deleted_at_utc IS NULL;
     CREATE INDEX post_by_change ON post (updated_at_utc);
-    CREATE INDEX post_by_state ON post (state, scheduled_at) WHERE deleted_at_utc IS NULL;
 
     CREATE TABLE post_version (
       post_id TEXT NOT NULL REFERENCES post (id) ON DELETE CASCADE,

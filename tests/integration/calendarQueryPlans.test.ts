@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type BetterSqlite3 from 'better-sqlite3'
+import { clientMigrations, registryMigrations } from '#backend/db/migrations/index'
+import { CLIENT_APPLICATION_ID, closeStore, openStore, REGISTRY_APPLICATION_ID } from '#backend/db/openStore'
+import { selectCountsByState, selectLatestChange, selectPostsBetween } from '#backend/features/calendar/postsRepo'
+import { selectClients, selectDueCounts } from '#backend/features/clients/clientListRepo'
+
+let folder: string
+let client: BetterSqlite3.Database
+let registry: BetterSqlite3.Database
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'clientele-plans-'))
+  client = openStore(join(folder, 'client.sqlite'), {
+    applicationId: CLIENT_APPLICATION_ID,
+    migrations: clientMigrations,
+  })
+  registry = openStore(join(folder, 'registry.sqlite'), {
+    applicationId: REGISTRY_APPLICATION_ID,
+    migrations: registryMigrations,
+  })
+})
+afterAll(() => {
+  closeStore(client)
+  closeStore(registry)
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function planOf<P>(
+  db: BetterSqlite3.Database,
+  statement: { sql: string; bind(parameters: P): readonly unknown[] },
+  parameters: P,
+): string[] {
+  const rows = db.prepare(`EXPLAIN QUERY PLAN ${statement.sql}`).all(...statement.bind(parameters)) as {
+    detail: string
+  }[]
+  return rows.map(({ detail }) => detail)
+}
+
+describe('what is read all the time', () => {
+  it('a month comes out of one covering index, in order', () => {
+    expect(planOf(client, selectPostsBetween, { from: '2026-03-01', to: '2026-04-01' })).toEqual([
+      'SEARCH post USING COVERING INDEX post_by_time (scheduled_at>? AND scheduled_at<?)',
+    ])
+  })
+
+  it('counts by state come out of the same index', () => {
+    const plan = planOf(client, selectCountsByState, { from: '2026-03-01', to: '2026-04-01' })
+    expect(plan[0]).toBe('SEARCH post USING COVERING INDEX post_by_time (scheduled_at>? AND scheduled_at<?)')
+  })
+
+  it('the latest change is the end of an index', () => {
+    expect(planOf(client, selectLatestChange, {})).toEqual(['SEARCH post USING COVERING INDEX post_by_change'])
+  })
+
+  it('the list of clients finds each next due date in a covering index', () => {
+    expect(planOf(registry, selectClients, {}).slice(0, 3)).toEqual([
+      'SCAN client',
+      'CORRELATED SCALAR SUBQUERY 1',
+      'SEARCH due_item USING COVERING INDEX due_item_by_client (client_id=?)',
+    ])
+  })
+
+  it('due counts look only at what is due', () => {
+    const plan = planOf(registry, selectDueCounts, { nowUtc: 'x', endOfDayUtc: 'y' })
+    expect(plan[0]).toBe('SEARCH due_item USING COVERING INDEX due_item_by_time (due_at_utc<?)')
+  })
+})
