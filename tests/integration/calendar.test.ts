@@ -18,8 +18,14 @@ const unknownId = '00000000-0000-4000-8000-000000000000'
 
 describe('a new post', () => {
   it('is an idea without a date and a draft with one', async () => {
-    expect(await calendar().createPost({ ...of, post: {} })).toMatchObject({ state: 'idea', scheduledAt: null, revision: 1 })
-    expect(await calendar().createPost({ ...of, post: { scheduledAt: '2026-03-12T10:00' } })).toMatchObject({ state: 'draft' })
+    expect(await calendar().createPost({ ...of, post: {} })).toMatchObject({
+      state: 'idea',
+      scheduledAt: null,
+      revision: 1,
+    })
+    expect(await calendar().createPost({ ...of, post: { scheduledAt: '2026-03-12T10:00' } })).toMatchObject({
+      state: 'draft',
+    })
   })
 
   it('is refused without a date in a state that needs one, at the field', async () => {
@@ -38,9 +44,12 @@ describe('a new post', () => {
     expect(await calendar().listPosts(of)).toEqual([])
   })
 
-  it.each(['0000-01-01T00:00', '9999-12-31T23:59'])('is refused in a year no calendar shows: %s', async (scheduledAt) => {
-    expect((await refusal(calendar().createPost({ ...of, post: { scheduledAt } }))).code).toBe('time-out-of-range')
-  })
+  it.each(['0000-01-01T00:00', '9999-12-31T23:59'])(
+    'is refused in a year no calendar shows: %s',
+    async (scheduledAt) => {
+      expect((await refusal(calendar().createPost({ ...of, post: { scheduledAt } }))).code).toBe('time-out-of-range')
+    },
+  )
 
   it('takes the first of a time that comes twice', async () => {
     const post = await calendar().createPost({ ...of, post: { scheduledAt: '2026-10-25T01:30' } })
@@ -62,8 +71,14 @@ describe('a new post', () => {
     const channel = await studio.api.clients.addChannel({ ...of, channel: channelOn('x') })
     const withVersions = (...ids: string[]) =>
       refusal(calendar().createPost({ ...of, post: { versions: ids.map((id) => versionFor(id)) } }))
-    expect(await withVersions(channel.id, unknownId)).toMatchObject({ code: 'channel-not-found', field: 'versions.1.channelId' })
-    expect(await withVersions(channel.id, channel.id)).toMatchObject({ code: 'channel-twice', field: 'versions.1.channelId' })
+    expect(await withVersions(channel.id, unknownId)).toMatchObject({
+      code: 'channel-not-found',
+      field: 'versions.1.channelId',
+    })
+    expect(await withVersions(channel.id, channel.id)).toMatchObject({
+      code: 'channel-twice',
+      field: 'versions.1.channelId',
+    })
   })
 
   it('keeps markup, emoji and right-to-left text as they are', async () => {
@@ -111,7 +126,11 @@ describe('an edit', () => {
       ['restored', '', ''],
     ])
     expect(history[1]?.atUtc).toBe('2026-03-10T09:01:00.000Z')
-    expect(stored).toMatchObject({ revision: 8, permalink: 'https://example.com/p/1', createdAtUtc: '2026-03-10T09:00:00.000Z' })
+    expect(stored).toMatchObject({
+      revision: 8,
+      permalink: 'https://example.com/p/1',
+      createdAtUtc: '2026-03-10T09:00:00.000Z',
+    })
   })
 
   it('that changes nothing leaves revision and history alone', async () => {
@@ -150,9 +169,15 @@ describe('an edit', () => {
   it('cannot take the date from a post whose state needs one', async () => {
     const { id } = await calendar().createPost({ ...of, post: { state: 'scheduled', scheduledAt: '2026-03-12T10:00' } })
     const post = { ...of, postId: id }
-    expect(await refusal(calendar().movePost({ ...post, scheduledAt: null }))).toMatchObject({ code: 'post-needs-date' })
-    expect(await refusal(calendar().updatePost({ ...post, changes: { scheduledAt: null } }))).toMatchObject({ code: 'post-needs-date' })
-    expect(await refusal(calendar().movePost({ ...post, scheduledAt: '2026-03-29T01:30' }))).toMatchObject({ code: 'time-does-not-exist' })
+    expect(await refusal(calendar().movePost({ ...post, scheduledAt: null }))).toMatchObject({
+      code: 'post-needs-date',
+    })
+    expect(await refusal(calendar().updatePost({ ...post, changes: { scheduledAt: null } }))).toMatchObject({
+      code: 'post-needs-date',
+    })
+    expect(await refusal(calendar().movePost({ ...post, scheduledAt: '2026-03-29T01:30' }))).toMatchObject({
+      code: 'time-does-not-exist',
+    })
   })
 
   it('of a state that is not next names both states', async () => {
@@ -163,7 +188,9 @@ describe('an edit', () => {
       field: 'state',
     })
     await calendar().changeState({ ...of, postId: id, state: 'draft' })
-    expect((await refusal(calendar().changeState({ ...of, postId: id, state: 'scheduled' }))).code).toBe('post-needs-date')
+    expect((await refusal(calendar().changeState({ ...of, postId: id, state: 'scheduled' }))).code).toBe(
+      'post-needs-date',
+    )
   })
 })
 
@@ -211,7 +238,10 @@ describe('the lists of posts', () => {
   it('are in the order of time, undated last, and can be cut off', async () => {
     expect(titles(await calendar().listPosts(of))).toEqual(['first of March', 'last of March', 'April', 'undated'])
     expect(titles(await calendar().listPosts({ ...of, limit: 1 }))).toEqual(['first of March'])
-    expect(titles(await calendar().listPosts({ ...of, states: ['scheduled', 'idea'] }))).toEqual(['first of March', 'undated'])
+    expect(titles(await calendar().listPosts({ ...of, states: ['scheduled', 'idea'] }))).toEqual([
+      'first of March',
+      'undated',
+    ])
     expect(await calendar().listPosts({ ...of, states: [] })).toEqual([])
   })
 

@@ -29,7 +29,10 @@ describe('the settings', () => {
     [{ timeZone: 'Nowhere/Land' }, 'changes.timeZone'],
     [{ theme: 'pink' }, 'changes.theme'],
   ])('refuse %j', async (changes, field) => {
-    expect(await refusal(settings().updateSettings({ changes: changes as never }))).toMatchObject({ code: 'invalid-input', field })
+    expect(await refusal(settings().updateSettings({ changes: changes as never }))).toMatchObject({
+      code: 'invalid-input',
+      field,
+    })
     expect(await settings().getSettings({})).toEqual(DEFAULT_SETTINGS)
   })
 
@@ -42,7 +45,10 @@ describe('the settings', () => {
     expect(await next()).toEqual({ atUtc: '2026-03-12T10:00:00.000Z' })
     await settings().updateSettings({ changes: { postReminderLeadMinutes: 90 } })
     expect(await next()).toEqual({ atUtc: '2026-03-12T08:30:00.000Z' })
-    expect(studio.events.at(-1)).toMatchObject({ clientId: null, topics: expect.arrayContaining(['reminders', 'settings']) })
+    expect(studio.events.at(-1)).toMatchObject({
+      clientId: null,
+      topics: expect.arrayContaining(['reminders', 'settings']),
+    })
     await studio.api.calendar.createPost({ clientId: id, post: { scheduledAt: '2026-03-11T10:00' } })
     expect(await next()).toEqual({ atUtc: '2026-03-11T08:30:00.000Z' })
     await settings().updateSettings({ changes: { postReminderLeadMinutes: 0 } })
@@ -53,7 +59,15 @@ describe('the settings', () => {
 describe('the platforms’ limits', () => {
   it('are the shipped table with the freelancer’s corrections in their places', async () => {
     expect(await settings().listPlatformLimits({})).toEqual(SHIPPED_PLATFORM_LIMITS)
-    const limit = { platform: 'instagram', captionLength: 2_200, counting: 'code-points', hashtagCount: 30, mediaCount: 20, asOf: '2026-11-22', source: 'seen in the app' } as const
+    const limit = {
+      platform: 'instagram',
+      captionLength: 2_200,
+      counting: 'code-points',
+      hashtagCount: 30,
+      mediaCount: 20,
+      asOf: '2026-11-22',
+      source: 'seen in the app',
+    } as const
     const other = { ...limit, platform: 'other', captionLength: null } as const
     await settings().updatePlatformLimit({ limit: { ...limit, hashtagCount: 3 } })
     await settings().updatePlatformLimit({ limit: other })

@@ -38,7 +38,9 @@ describe('a workspace', () => {
   })
 
   it('belongs to one backend at a time', () => {
-    expect(() => createTestBackend({ folder: studio.folder })).toThrow(expect.objectContaining({ code: 'workspace-in-use' }))
+    expect(() => createTestBackend({ folder: studio.folder })).toThrow(
+      expect.objectContaining({ code: 'workspace-in-use' }),
+    )
     studio.backend.close()
     createTestBackend({ folder: studio.folder }).close()
   })
@@ -92,7 +94,10 @@ describe('the check of all stores', () => {
     await studio.api.calendar.createPost({ clientId: two.id, post: {} })
     await studio.api.clients.listClients({})
     const before = contentOf(join(studio.folder, 'clients'))
-    expect(await studio.api.workspace.checkStores({})).toMatchObject({ ok: true, clients: [{ name: 'One', ok: true }, { name: 'Two' }] })
+    expect(await studio.api.workspace.checkStores({})).toMatchObject({
+      ok: true,
+      clients: [{ name: 'One', ok: true }, { name: 'Two' }],
+    })
     expect(contentOf(join(studio.folder, 'clients'))).toEqual(before)
   })
 
@@ -143,7 +148,9 @@ describe.skipIf(!canMount())('a workspace on a read-only disk', () => {
       code: 'workspace-read-only',
       message: expect.stringContaining(mounted),
     })
-    expect((await refusal(reader.api.settings.updateSettings({ changes: { theme: 'dark' } }))).code).toBe('workspace-read-only')
+    expect((await refusal(reader.api.settings.updateSettings({ changes: { theme: 'dark' } }))).code).toBe(
+      'workspace-read-only',
+    )
     expect((await reader.api.workspace.checkStores({})).ok).toBe(true)
     reader.close()
     expect(contentOf(mounted)).toEqual(before)

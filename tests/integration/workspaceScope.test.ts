@@ -17,7 +17,9 @@ beforeEach(async () => {
 afterEach(() => studio.close())
 
 const wholeStudio: Scope = { kind: 'studio' }
-const paths = Object.entries(api).flatMap(([feature, contract]) => Object.keys(contract).map((name) => `${feature}.${name}`))
+const paths = Object.entries(api).flatMap(([feature, contract]) =>
+  Object.keys(contract).map((name) => `${feature}.${name}`),
+)
 
 describe('a port of one client', () => {
   it('reaches that client', async () => {
@@ -27,7 +29,16 @@ describe('a port of one client', () => {
 
   it.each(paths)('gets nothing of another client, or of all, from %s', async (path) => {
     const scope: Scope = { kind: 'client', clientId: one.id }
-    const inputs = [{}, { clientId: other.id }, null, undefined, [one.id], one.id, { clientId: [one.id] }, { clientid: one.id }]
+    const inputs = [
+      {},
+      { clientId: other.id },
+      null,
+      undefined,
+      [one.id],
+      one.id,
+      { clientId: [one.id] },
+      { clientid: one.id },
+    ]
     const hidden = Object.create({ clientId: one.id }) as object
     for (const input of [...inputs, hidden]) {
       const result = await studio.backend.dispatch(scope, { path, input })
@@ -44,7 +55,10 @@ describe('a port of one client', () => {
 
   it('hears only of that client', async () => {
     const heard: unknown[] = []
-    const end = studio.backend.connect({ kind: 'client', clientId: one.id }, { send: (message) => heard.push(message), receive: () => {} })
+    const end = studio.backend.connect(
+      { kind: 'client', clientId: one.id },
+      { send: (message) => heard.push(message), receive: () => {} },
+    )
     await studio.api.calendar.createPost({ clientId: other.id, post: {} })
     await studio.api.settings.updateSettings({ changes: { theme: 'dark' } })
     await addClient(studio, 'Third')
@@ -58,18 +72,45 @@ describe('a port of one client', () => {
 })
 
 describe('a call', () => {
-  it.each(['__proto__', 'constructor', 'toString', '__proto__.toString', 'clients.__proto__', 'clients.constructor', 'clients.toString', 'clients', 'clients.', '.', '', 'clients.listClients.x', 'CLIENTS.listClients'])(
-    'by the name %j is unknown',
-    async (path) => {
-      expect(await studio.backend.dispatch(wholeStudio, { path, input: {} })).toMatchObject({ ok: false, error: { code: 'unknown-call' } })
-    },
-  )
+  it.each([
+    '__proto__',
+    'constructor',
+    'toString',
+    '__proto__.toString',
+    'clients.__proto__',
+    'clients.constructor',
+    'clients.toString',
+    'clients',
+    'clients.',
+    '.',
+    '',
+    'clients.listClients.x',
+    'CLIENTS.listClients',
+  ])('by the name %j is unknown', async (path) => {
+    expect(await studio.backend.dispatch(wholeStudio, { path, input: {} })).toMatchObject({
+      ok: false,
+      error: { code: 'unknown-call' },
+    })
+  })
 
   it('through a port is answered whatever was sent', async () => {
     const sent: unknown[] = []
     let listener: (message: unknown) => void = () => {}
-    studio.backend.connect(wholeStudio, { send: (message) => sent.push(message), receive: (given) => (listener = given) })
-    for (const message of [null, undefined, 7, 'x', [], {}, { id: 1 }, { id: 2, path: null }, { id: 3, path: 'clients.listClients', input: {} }]) {
+    studio.backend.connect(wholeStudio, {
+      send: (message) => sent.push(message),
+      receive: (given) => (listener = given),
+    })
+    for (const message of [
+      null,
+      undefined,
+      7,
+      'x',
+      [],
+      {},
+      { id: 1 },
+      { id: 2, path: null },
+      { id: 3, path: 'clients.listClients', input: {} },
+    ]) {
       listener(message)
     }
     await new Promise((resolve) => setTimeout(resolve, 20))
@@ -82,8 +123,27 @@ describe('a call', () => {
       { weight: 4, arbitrary: fc.constantFrom(...paths.filter((name) => name !== 'workspace.createSampleStudio')) },
       fc.string(),
     )
-    const value = fc.oneof(fc.anything(), fc.constant(one.id), fc.constantFrom('2026-03-12', '2026-03-12T10:00', 'UTC', 'draft'))
-    const keys = fc.constantFrom('clientId', 'postId', 'post', 'posts', 'changes', 'text', 'from', 'to', 'limit', 'states', 'bytes', '__proto__', 'name', 'channel')
+    const value = fc.oneof(
+      fc.anything(),
+      fc.constant(one.id),
+      fc.constantFrom('2026-03-12', '2026-03-12T10:00', 'UTC', 'draft'),
+    )
+    const keys = fc.constantFrom(
+      'clientId',
+      'postId',
+      'post',
+      'posts',
+      'changes',
+      'text',
+      'from',
+      'to',
+      'limit',
+      'states',
+      'bytes',
+      '__proto__',
+      'name',
+      'channel',
+    )
     const input = fc.oneof(fc.anything(), fc.dictionary(keys, value))
     const scope = fc.constantFrom<Scope>(wholeStudio, { kind: 'client', clientId: one.id })
     await fc.assert(
@@ -98,7 +158,11 @@ describe('a call', () => {
 
   it('with input that does not fit names the field and the value', async () => {
     const call = studio.api.calendar.listPostsBetween({ clientId: one.id, from: '2026-02-30', to: '2026-03-01' })
-    expect(await refusal(call)).toMatchObject({ code: 'invalid-input', field: 'from', message: 'This day does not exist: “2026-02-30”' })
+    expect(await refusal(call)).toMatchObject({
+      code: 'invalid-input',
+      field: 'from',
+      message: 'This day does not exist: “2026-02-30”',
+    })
   })
 
   it('after the end is refused', async () => {
