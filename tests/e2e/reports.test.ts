@@ -5,7 +5,7 @@ import type { ClientId } from '#shared/kernel/ids'
 import type { Result } from '#shared/rpc/procedure'
 import { expect, launchStudio, type Studio, test } from '../support/electronApp'
 import { exportBytes, makePosts } from '../support/metricsFiles'
-import { pdfFonts, pdfInfo, pdfStructure, pdfText } from '../support/pdfTools'
+import { pdfFonts, pdfInfo, pdfReadingText, pdfStructure, pdfText } from '../support/pdfTools'
 
 const MONTH = '2026-03'
 const HOSTILE = '<script>window.canary = 1</script> <img src=x onerror="window.canary = 2"> & Co'
@@ -135,7 +135,7 @@ test('REP-1 captions that look like HTML are printed as text and nothing runs or
 
 test('REP-9 names from right to left and emoji stay text', async () => {
   const { file } = await exportReport(ids.arabic)
-  const text = pdfText(file, 1)
+  const text = pdfReadingText(file)
   expect(text).toContain('🌙')
   expect(text.normalize('NFKC').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\s]/g, '')).toContain('مقهىالقمر')
   expect(file).toMatch(/مقهى القمر 🌙 2026-03\.pdf$/)

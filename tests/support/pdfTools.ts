@@ -20,6 +20,11 @@ export function pdfText(file: string, page?: number): string {
   return run('pdftotext', '-raw', ...pages, file, '-')
 }
 
+/** As poppler puts lines and words into reading order: right for text from right to left. */
+export function pdfReadingText(file: string): string {
+  return run('pdftotext', file, '-')
+}
+
 /** The roles of the tags in their order: `H1`, `Table`, `TH`, … */
 export function pdfStructure(file: string): string {
   return run('pdfinfo', '-struct-text', file)

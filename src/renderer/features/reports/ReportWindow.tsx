@@ -35,13 +35,12 @@ export function ReportWindow() {
   return <MonthlyReportPage key={job.jobId} report={job.report} onLaidOut={(pages) => void answer(pages)} />
 }
 
-const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))
-
-/** Fonts loaded, pictures decoded, painted: from here on a print shows what the preview shows. */
+/**
+ * Fonts loaded and pictures decoded: from here on a print shows what the preview shows. Not waiting for a frame:
+ * a hidden window gets one in a second, and printing lays out by itself.
+ */
 async function settled(): Promise<void> {
-  await nextFrame()
   await document.fonts.ready
   // A picture that cannot be decoded prints as its alternative text.
   await Promise.allSettled([...document.images].map((image) => image.decode()))
-  await nextFrame()
 }
