@@ -3,6 +3,8 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import type { BenchRow } from './ratio'
 import { formatTable, verdict } from './table'
 import { measureApp } from './rows/app.bench'
+import { measureImport } from './rows/importMetrics.bench'
+import { measureMonth } from './rows/month.bench'
 import { measureDashboard, measureMoveCommit, measureOpenClient, measureReminderWake, measureSearch } from './rows/stores.bench'
 
 const PAIRS = Number(process.env['CLIENTELE_BENCH_PAIRS'] ?? 15)
@@ -10,6 +12,8 @@ const PAIRS = Number(process.env['CLIENTELE_BENCH_PAIRS'] ?? 15)
 const MEASUREMENTS: readonly (readonly [string, (pairs: number) => Promise<BenchRow[]>])[] = [
   ['app', measureApp],
   ['open client', measureOpenClient],
+  ['month', measureMonth],
+  ['import', measureImport],
   ['move', measureMoveCommit],
   ['search', measureSearch],
   ['dashboard', measureDashboard],

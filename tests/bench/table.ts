@@ -3,8 +3,11 @@ import type { BenchRow } from './ratio'
 const number = (value: number) =>
   !Number.isFinite(value) ? 'n/a' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(3)
 
+const limit = (value: number) => (Number.isFinite(value) ? `≤ ${value}` : 'none')
+
 /** "reached" when the interval's lower end is within the goal: one noisy run is no miss. */
 export function verdict(row: BenchRow): string {
+  if (!Number.isFinite(row.goal)) return 'no goal'
   if (row.low > row.goal) return 'MISSED'
   return row.ratio <= row.moonshot ? 'moonshot' : row.ratio <= row.goal ? 'reached' : 'reached (in the interval)'
 }
@@ -20,8 +23,8 @@ export function formatTable(rows: readonly BenchRow[]): string {
     row.floorIs,
     number(row.ratio),
     `${number(row.low)}–${number(row.high)}`,
-    `≤ ${row.goal}`,
-    `≤ ${row.moonshot}`,
+    limit(row.goal),
+    limit(row.moonshot),
     String(row.pairs),
     verdict(row),
   ])
