@@ -20,7 +20,7 @@ export function RailClients({ query }: { query: UseQueryResult<ClientSummary[], 
   const [order, setOrder] = useLocalStorage<ClientOrder>({ key: 'clientele-client-order', defaultValue: 'name' })
   const [isArchiveOpen, setArchiveOpen] = useLocalStorage({ key: 'clientele-archive-open', defaultValue: false })
   const [text, setText] = useState('')
-  const [tags, setTags] = useState<readonly string[]>([])
+  const [tags, setTags] = useState<string[]>([])
   const knownTags = useMemo(() => tagsOf(query.data ?? []), [query.data])
   const found = useMemo(() => clientsInView(query.data ?? [], { order, text, tags }), [query.data, order, text, tags])
 
@@ -67,29 +67,25 @@ export function RailClients({ query }: { query: UseQueryResult<ClientSummary[], 
           </Menu.Target>
           <Menu.Dropdown mah="60vh" style={{ overflowY: 'auto' }}>
             <Menu.Label>Order</Menu.Label>
-            {ORDERS.map((choice) => (
-              <Menu.Item
-                key={choice.order}
-                role="menuitemradio"
-                aria-checked={order === choice.order}
-                leftSection={<span className={classes.tick}>{order === choice.order ? '✓' : ''}</span>}
-                onClick={() => setOrder(choice.order)}
-              >
-                {choice.label}
-              </Menu.Item>
-            ))}
-            {knownTags.length > 0 ? <Menu.Label>Tags</Menu.Label> : null}
-            {knownTags.map((tag) => (
-              <Menu.Item
-                key={tag}
-                role="menuitemcheckbox"
-                aria-checked={tags.includes(tag)}
-                leftSection={<span className={classes.tick}>{tags.includes(tag) ? '✓' : ''}</span>}
-                onClick={() => setTags(tags.includes(tag) ? tags.filter((other) => other !== tag) : [...tags, tag])}
-              >
-                <bdi>{tag}</bdi>
-              </Menu.Item>
-            ))}
+            <Menu.RadioGroup value={order} onChange={(chosen) => setOrder(chosen as ClientOrder)}>
+              {ORDERS.map((choice) => (
+                <Menu.RadioItem key={choice.order} value={choice.order}>
+                  {choice.label}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+            {knownTags.length > 0 ? (
+              <>
+                <Menu.Label>Tags</Menu.Label>
+                <Menu.CheckboxGroup value={tags} onChange={setTags}>
+                  {knownTags.map((tag) => (
+                    <Menu.CheckboxItem key={tag} value={tag}>
+                      <bdi>{tag}</bdi>
+                    </Menu.CheckboxItem>
+                  ))}
+                </Menu.CheckboxGroup>
+              </>
+            ) : null}
           </Menu.Dropdown>
         </Menu>
       </div>
