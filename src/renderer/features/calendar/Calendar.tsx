@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { PostSummary } from '#shared/calendar/post'
+import { displayTitle, type Post, type PostSummary } from '#shared/calendar/post'
 import type { ClientSummary } from '#shared/clients/client'
 import type { PostId } from '#shared/kernel/ids'
 import {
@@ -23,6 +23,7 @@ import { dateWordsFor } from './dateWords'
 import { PostInspector } from './editor/PostInspector'
 import { GlyphSprite } from './glyphs'
 import { IdeasTray } from './IdeasTray'
+import { postOf } from './monthHits'
 import { MonthPane } from './MonthPane'
 import { MovePostDialog } from './MovePostDialog'
 import { isUndated, withPendingMoves } from './pendingMoves'
@@ -59,7 +60,7 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
   const [isNew, setNew] = useState<PostId>()
   const { openPostId } = place
   const opened = useOpenPost(client, openPostId)
-  useReveal(opened.data?.post, month.goTo)
+  useReveal(opened?.post, month.goTo)
 
   const create = async (date: LocalDate) => {
     const post = await actions.create({ scheduledAt: sensibleTime(date, month.posts, now), state: 'draft' })
@@ -90,7 +91,10 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
   }
   const focusOn = (date: LocalDate) => setFocusRequest({ date })
 
-  const current = opened.summary
+  const current =
+    openPostId === null
+      ? undefined
+      : (postOf(month.view, openPostId) ?? undated.find(({ id }) => id === openPostId) ?? summaryOf(opened?.post))
   useCalendarShortcuts({
     isMonth,
     today: () => {
@@ -231,6 +235,11 @@ function useUndated(
   )
 }
 
+// Where neither the month nor the ideas show it; its channels are not shown then either.
+function summaryOf(post: Post | undefined): PostSummary | undefined {
+  return post && { ...post, title: displayTitle(post.title, post.caption), platforms: [] }
+}
+
 function useOpenPost(client: ClientSummary, postId: PostId | null) {
   const { data } = useBackendQuery(
     'calendar',
@@ -239,11 +248,7 @@ function useOpenPost(client: ClientSummary, postId: PostId | null) {
     { enabled: postId !== null },
   )
   const post = postId === null ? undefined : data?.post
-  const summary = useMemo(
-    (): PostSummary | undefined => post && { ...post, title: post.title || post.caption.slice(0, 60), platforms: [] },
-    [post],
-  )
-  return { data: post && data, summary }
+  return post && data
 }
 
 /** Shows the month of a post that was opened by its address, once. */

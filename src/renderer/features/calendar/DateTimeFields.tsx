@@ -31,11 +31,22 @@ interface DateTimeFieldsProps {
   readonly error?: string | undefined
   readonly isClearable?: boolean
   readonly hasAutoFocus?: boolean
+  /** Where the calendar opens without covering what comes next. */
+  readonly calendarSide?: 'bottom-start' | 'left-start'
 }
 
 /** Date and time on the client's clock, which is named. */
 export function DateTimeFields(props: DateTimeFieldsProps) {
-  const { value, onChange, words, timeZone, error, isClearable = false, hasAutoFocus = false } = props
+  const {
+    value,
+    onChange,
+    words,
+    timeZone,
+    error,
+    isClearable = false,
+    hasAutoFocus = false,
+    calendarSide = 'bottom-start',
+  } = props
   const firstDayOfWeek = useFirstDayOfWeek()
   return (
     <div>
@@ -52,7 +63,8 @@ export function DateTimeFields(props: DateTimeFieldsProps) {
           clearButtonProps={{ 'aria-label': 'Take the date away' }}
           data-autofocus={hasAutoFocus || undefined}
           error={error !== undefined}
-          popoverProps={{ withinPortal: true }}
+          weekendDays={[]}
+          popoverProps={{ position: calendarSide }}
         />
         <TimePicker
           label="Time"
@@ -62,6 +74,7 @@ export function DateTimeFields(props: DateTimeFieldsProps) {
           hoursInputLabel="Hours"
           minutesInputLabel="Minutes"
           amPmInputLabel="am or pm"
+          amPmLabels={{ am: 'am', pm: 'pm' }}
           disabled={!value.date}
           error={error !== undefined}
         />

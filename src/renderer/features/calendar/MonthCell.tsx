@@ -29,20 +29,17 @@ export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
       data-outside={!day.isInMonth || undefined}
       data-weekend={day.isWeekend || undefined}
       aria-current={isToday ? 'date' : undefined}
-      aria-label={`${day.label}, ${countOf(day.posts.length, 'post')}`}
     >
       <div className={classes.dayHeader}>
-        <span className={classes.dayNumber}>{day.dayOfMonth}</span>
+        <span className={classes.unseen}>{`${day.label}, ${countOf(day.posts.length, 'post')}`}</span>
+        <span className={classes.dayNumber} aria-hidden="true">
+          {day.dayOfMonth}
+        </span>
         {hiddenCount > 0 && (
-          <button
-            type="button"
-            tabIndex={-1}
-            className={classes.more}
-            data-more=""
-            aria-label={`${countOf(hiddenCount, 'more post')} on ${day.label}`}
-          >
+          <button type="button" tabIndex={-1} className={classes.more} data-more="">
             +{hiddenCount}
             <span className={classes.moreWord}> more</span>
+            <span className={classes.unseen}>{` on ${day.label}`}</span>
           </button>
         )}
       </div>

@@ -57,6 +57,7 @@ export function MovePostDialog({ post, at, refusal, words, timeZone, onMove, onC
           timeZone={timeZone}
           error={error}
           hasAutoFocus
+          calendarSide="left-start"
         />
         <Group justify="space-between" mt="md">
           {post.scheduledAt ? (

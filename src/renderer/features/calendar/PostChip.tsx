@@ -1,4 +1,5 @@
-import type { PostSummary } from '#shared/calendar/post'
+import { POST_STATE_NAMES, type PostSummary } from '#shared/calendar/post'
+import { PLATFORM_WORDS } from '../../ui/platforms'
 import type { DateWords } from './dateWords'
 import { PlatformGlyph, StateGlyph } from './glyphs'
 import classes from './month.module.css'
@@ -12,9 +13,8 @@ interface PostChipProps {
   readonly isTabStop?: boolean
 }
 
-/** A post on a day. It has no handlers: what surrounds it reads `data-post-id`. */
+/** A post on a day, named by what is seen of it. It has no handlers: what surrounds it reads `data-post-id`. */
 export function PostChip({ post, words, isSelected, isTabStop = false }: PostChipProps) {
-  const label = describePost(post, words)
   return (
     <button
       type="button"
@@ -23,16 +23,15 @@ export function PostChip({ post, words, isSelected, isTabStop = false }: PostChi
       data-post-id={post.id}
       data-state={post.state}
       data-selected={isSelected || undefined}
-      aria-label={label}
-      title={label}
+      title={describePost(post, words)}
     >
-      <StateGlyph state={post.state} />
+      <StateGlyph state={post.state} name={POST_STATE_NAMES[post.state]} />
       {post.scheduledAt && <span className={classes.time}>{words.timeShort(post.scheduledAt)}</span>}
       <bdi className={classes.chipTitle}>{post.title || UNTITLED}</bdi>
       {post.platforms.length > 0 && (
         <span className={classes.platforms}>
           {post.platforms.map((platform) => (
-            <PlatformGlyph key={platform} platform={platform} />
+            <PlatformGlyph key={platform} platform={platform} name={PLATFORM_WORDS[platform]} />
           ))}
         </span>
       )}

@@ -157,9 +157,7 @@ function PostCells({ post, words }: { readonly post: PostSummary; readonly words
       </div>
       <div role="gridcell" className={classes.channels}>
         {post.platforms.map((platform) => (
-          <span key={platform} role="img" aria-label={PLATFORM_WORDS[platform]} title={PLATFORM_WORDS[platform]}>
-            <PlatformGlyph platform={platform} />
-          </span>
+          <PlatformGlyph key={platform} platform={platform} name={PLATFORM_WORDS[platform]} />
         ))}
       </div>
     </>

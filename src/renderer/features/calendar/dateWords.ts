@@ -59,9 +59,8 @@ function createDateWords(locale: string): DateWords {
     if (!usesTwelveHours) return wall
     let text = timesByClock.get(wall)
     if (text === undefined) {
-      text = clock
-        .format(new Date(`2000-01-01T${wall}:00Z`))
-        .replace(/\s?([AP])M$/i, (_all, half: string) => ` ${half.toLowerCase()}m`)
+      text = lowerHalf(clock.format(new Date(`2000-01-01T${wall}:00Z`)))
+
       timesByClock.set(wall, text)
     }
     return text
@@ -75,14 +74,21 @@ function createDateWords(locale: string): DateWords {
     dateTime: (at) => `${dayShort(localDateOf(at))}, ${time(at)}`,
     month: (value) => month(`${value}-01`),
     instant: (at, timeZone) =>
-      new Intl.DateTimeFormat(locale, {
-        dateStyle: 'medium',
-        timeStyle: 'short',
-        ...(timeZone ? { timeZone } : {}),
-      }).format(new Date(at)),
+      lowerHalf(
+        new Intl.DateTimeFormat(locale, {
+          dateStyle: 'medium',
+          timeStyle: 'short',
+          ...(timeZone ? { timeZone } : {}),
+        }).format(new Date(at)),
+      ),
     parseDay: (text) => parseDay(text, isDayFirst),
     weekday: (isoWeekday, width) => weekdays[width](`2024-01-0${isoWeekday}`),
   }
+}
+
+/** `9:30 am`, whatever space and letters Intl chose. */
+function lowerHalf(text: string): string {
+  return text.replace(/\s([AP])M$/i, (_all, half: string) => ` ${half.toLowerCase()}m`)
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -30,19 +30,23 @@ export function GlyphSprite() {
   )
 }
 
-/** Decorative: the word stands beside it or in the accessible name. */
-export function StateGlyph({ state }: { readonly state: PostState }) {
+/** Named where no word stands beside it. */
+export function StateGlyph({ state, name }: { readonly state: PostState; readonly name?: string }) {
   return (
-    <svg className={classes.state} data-state={state} aria-hidden="true">
+    <svg className={classes.state} data-state={state} {...namedOrHidden(name)}>
       <use href={`#state-${state}`} />
     </svg>
   )
 }
 
-export function PlatformGlyph({ platform }: { readonly platform: Platform }) {
+export function PlatformGlyph({ platform, name }: { readonly platform: Platform; readonly name?: string }) {
   return (
-    <svg className={classes.platform} aria-hidden="true">
+    <svg className={classes.platform} {...namedOrHidden(name)}>
       <use href={`#platform-${platform}`} />
     </svg>
   )
+}
+
+function namedOrHidden(name: string | undefined) {
+  return name === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': name } as const)
 }

@@ -4,7 +4,7 @@ import { PLATFORM_WORDS } from '../../ui/platforms'
 
 export const UNTITLED = 'Untitled post'
 
-/** A post in one line, for the accessible name and the announcements. */
+/** A post in one line: what a chip too narrow for its title says when it is pointed at. */
 export function describePost(post: PostSummary, words: DateWords): string {
   const time = post.scheduledAt ? `${words.time(post.scheduledAt)}, ` : ''
   const channels = post.platforms.map((platform) => PLATFORM_WORDS[platform]).join(', ')

@@ -1,6 +1,12 @@
+export interface UndoEntry {
+  run(): Promise<void>
+  /** Nothing was done after all. */
+  forget(): void
+}
+
 /** What can be taken back, newest last. An entry is run at most once, whoever asks: the notification or Ctrl+Z. */
 export interface UndoStack {
-  push(undo: () => Promise<unknown>): () => Promise<void>
+  push(undo: () => Promise<unknown>): UndoEntry
   undoLatest(): Promise<boolean>
 }
 
@@ -17,7 +23,12 @@ export function createUndoStack(): UndoStack {
     push(undo) {
       const entry = { undo }
       entries = [...entries, entry].slice(-DEPTH)
-      return () => run(entry)
+      return {
+        run: () => run(entry),
+        forget: () => {
+          entries = entries.filter((other) => other !== entry)
+        },
+      }
     },
     async undoLatest() {
       const latest = entries.at(-1)

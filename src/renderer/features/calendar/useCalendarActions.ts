@@ -13,7 +13,7 @@ import type { DateWords } from './dateWords'
 import { patchPost } from './patchPost'
 import type { PendingMoves } from './pendingMoves'
 import { UNTITLED } from './postWords'
-import { createUndoStack } from './undoStack'
+import { createUndoStack, type UndoEntry } from './undoStack'
 
 export interface CalendarActions {
   /** Stores an empty post and returns it; undefined when that failed and was said. */
@@ -80,13 +80,19 @@ export function useCalendarActions({ clientId, words, announce }: Options) {
       if (post.scheduledAt === at) return undefined
       const where = at ? words.dateTime(at) : 'ideas, without a date'
       announce(`Moved to ${where}`)
+      const sent = sendMove(post, at)
+      // It is on the screen already, so it can be taken back already.
+      const undo = undoStack.push(async () => {
+        await sent
+        await takeMoveBack(post)
+      })
       try {
-        await sendMove(post, at)
+        await sent
       } catch (error) {
+        undo.forget()
         announce(`Not moved: ${(error as AppError).message}`)
         return error as AppError
       }
-      const undo = undoStack.push(() => takeMoveBack(post))
       const earlier = notice.current?.postId === post.id ? notice.current : undefined
       clearTimeout(notice.current?.timer)
       const undos = [undo, ...(earlier?.undos ?? [])]
@@ -109,7 +115,7 @@ export function useCalendarActions({ clientId, words, announce }: Options) {
         await calendar.undeletePost({ clientId, postId: id })
         announce('Post restored')
       })
-      showUndo(`“${title || UNTITLED}” deleted`, undo)
+      showUndo(`“${title || UNTITLED}” deleted`, undo.run)
       return true
     }
 
@@ -162,10 +168,10 @@ export function useCalendarActions({ clientId, words, announce }: Options) {
 
 interface MoveNotice {
   readonly postId: PostId
-  readonly undos: readonly (() => Promise<void>)[]
+  readonly undos: readonly UndoEntry[]
   readonly timer: ReturnType<typeof setTimeout>
 }
 
-async function runInTurn(undos: readonly (() => Promise<void>)[]): Promise<void> {
-  for (const undo of undos) await undo()
+async function runInTurn(undos: readonly UndoEntry[]): Promise<void> {
+  for (const undo of undos) await undo.run()
 }
