@@ -18,7 +18,7 @@ const FIELDS: readonly {
   {
     name: 'why',
     label: 'Why',
-    hint: 'What lies behind the figures; an empty line is not needed between paragraphs',
+    hint: 'What lies behind the figures; one paragraph per line',
     rows: 7,
   },
   { name: 'nextSteps', label: 'What next', hint: 'One step per line', rows: 5 },

@@ -139,9 +139,13 @@ function describeFormats(report: MonthlyReport, writer: Writer): string {
 
 function postBlocks(report: MonthlyReport, writer: Writer): Block[] {
   const groups = [
-    { key: 'best', title: report.bestPosts.length === 1 ? 'Best post' : 'Best posts', posts: report.bestPosts },
     {
-      key: 'weakest',
+      key: 'best' as const,
+      title: report.bestPosts.length === 1 ? 'Best post' : 'Best posts',
+      posts: report.bestPosts,
+    },
+    {
+      key: 'weakest' as const,
       title: report.weakestPosts.length === 1 ? 'Weakest post' : 'Weakest posts',
       posts: report.weakestPosts,
     },
@@ -154,7 +158,7 @@ function postBlocks(report: MonthlyReport, writer: Writer): Block[] {
         kind: 'solid',
         key: `${key}-${rowIndex}`,
         gapMm: HEADING_GAP_MM,
-        content: <PostCards posts={row} report={report} writer={writer} />,
+        content: <PostCards posts={row} tone={key} report={report} writer={writer} />,
       })),
     ]
   })

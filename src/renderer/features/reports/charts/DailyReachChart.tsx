@@ -16,7 +16,7 @@ interface DailyReachChartProps {
 export function DailyReachChart({ report, writer }: DailyReachChartProps) {
   const hatchId = useId()
   const view = dailyReachView(report.days, report.month)
-  const platforms = [...new Set(view.bars.map((bar) => bar.platform))]
+  const platforms = [...new Set(view.bars.map((bar) => bar.platform))].sort()
   const fillOf = (platform: MetricsPlatform) => (platform === 'facebook' ? `url(#${hatchId})` : 'var(--shape)')
   const outliers = view.labels.filter((label) => label.isOutlier).toSorted((a, b) => (a.date < b.date ? -1 : 1))
   const highest = view.labels[0]

@@ -6,25 +6,26 @@ import classes from './parts.module.css'
 
 interface PostCardsProps {
   readonly posts: readonly ReportPost[]
+  readonly tone: 'best' | 'weakest'
   readonly report: MonthlyReport
   readonly writer: Writer
 }
 
 /** A row of posts side by side, each with its rate, its figures and where to find it. */
-export function PostCards({ posts, report, writer }: PostCardsProps) {
+export function PostCards({ posts, tone, report, writer }: PostCardsProps) {
   return (
     <div className={classes.cards}>
       {posts.map((post) => (
-        <PostCard key={`${post.platform} ${post.externalId}`} post={post} report={report} writer={writer} />
+        <PostCard key={`${post.platform} ${post.externalId}`} post={post} tone={tone} report={report} writer={writer} />
       ))}
     </div>
   )
 }
 
-function PostCard({ post, report, writer }: { readonly post: ReportPost } & Omit<PostCardsProps, 'posts'>) {
+function PostCard({ post, tone, report, writer }: { readonly post: ReportPost } & Omit<PostCardsProps, 'posts'>) {
   const figures = figuresOfPost(post, writer)
   return (
-    <section className={classes.card}>
+    <section className={classes.card} data-tone={tone}>
       <h3 className={classes.cardHead}>
         {PLATFORM_NAMES[post.platform]}
         {post.postType && (
