@@ -1,7 +1,15 @@
 import type { NewPost } from '#shared/calendar/contract'
 import type { PostState } from '#shared/calendar/post'
 import type { PostId } from '#shared/kernel/ids'
-import { addMonths, localDateOf, type LocalDateTime, monthOf } from '#shared/kernel/time'
+import {
+  addDays,
+  addMonths,
+  localDateOf,
+  type LocalDateTime,
+  localDateTimeOf,
+  monthOf,
+  utcInstantFromMs,
+} from '#shared/kernel/time'
 import type { BusinessYear } from './businessYear'
 import { PAST_MONTHS } from './planSlots'
 import { type PostStep, storyOf } from './postStory'
@@ -11,7 +19,7 @@ const DAY_MS = 86_400_000
 /** Older posts are written down after they went out, a handful at a time: each change of a state costs a commit. */
 const MONTHS_WITH_STORY = 2
 const POSTS_PER_RECORD = 5
-const RECORDED_AT = '23:15'
+const RECORDED_AT = '09:40'
 const PLANNED_AT = '20T15:00'
 const LATEST_PLAN_DAYS_AGO = 2
 const IDEAS_DAYS_AGO = 12
@@ -38,6 +46,20 @@ export function addPosts(year: BusinessYear, posts: readonly SamplePost[]): void
   )
 }
 
+const WORK_BEGINS_HOUR = 9
+const WORK_HOURS = 10
+
+/** Presses the 24 hours of a day into those of work, so that the order stays. The last day keeps its times. */
+function createWorkingHours({ msOf, business }: BusinessYear): (ms: number, endMs: number) => number {
+  const dateOf = (ms: number) => localDateOf(localDateTimeOf(utcInstantFromMs(ms), business.fields.timeZone))
+  return (ms, endMs) => {
+    const date = dateOf(ms)
+    if (date >= dateOf(endMs)) return ms
+    const startMs = msOf(`${date}T00:00` as LocalDateTime)
+    return Math.floor(startMs + (WORK_BEGINS_HOUR / 24) * DAY_MS + ((ms - startMs) * WORK_HOURS) / 24)
+  }
+}
+
 function toNewPost(year: BusinessYear, post: SamplePost, state: PostState, caption: string): NewPost {
   return {
     title: post.title,
@@ -59,7 +81,7 @@ function addRecorded(year: BusinessYear, posts: readonly SamplePost[]): void {
     const batch = posts.slice(from, from + POSTS_PER_RECORD)
     const last = batch.at(-1)
     if (!last) continue
-    timeline.add(msOf(`${localDateOf(last.scheduledAt)}T${RECORDED_AT}` as LocalDateTime), () =>
+    timeline.add(msOf(`${addDays(localDateOf(last.scheduledAt), 1)}T${RECORDED_AT}` as LocalDateTime), () =>
       calendar.createPosts({ clientId, posts: batch.map((post) => toNewPost(year, post, post.state, post.caption)) }),
     )
   }
@@ -68,6 +90,7 @@ function addRecorded(year: BusinessYear, posts: readonly SamplePost[]): void {
 function addPlanned(year: BusinessYear, posts: readonly SamplePost[], draftedMs: number): void {
   const { calendar, clientId, timeline, nowMs, random } = year
   const ids = new Map<SamplePost, PostId>()
+  const atWork = createWorkingHours(year)
   const isRevised = (post: SamplePost, index: number) =>
     index % EVERY_NTH_REVISED === EVERY_NTH_REVISED - 1 && post.firstCaption !== post.caption
   timeline.add(draftedMs, async () => {
@@ -88,7 +111,7 @@ function addPlanned(year: BusinessYear, posts: readonly SamplePost[], draftedMs:
     }
   })
   for (const [index, post] of posts.entries()) {
-    const times = { draftedMs, scheduledMs: year.msOf(post.scheduledAt), nowMs }
+    const times = { draftedMs, scheduledMs: year.msOf(post.scheduledAt), nowMs, atWork }
     const feedback = random.pick(year.business.feedback)
     for (const step of storyOf(post, times, isRevised(post, index), random)) {
       timeline.add(step.atMs, () => {

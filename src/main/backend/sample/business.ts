@@ -10,6 +10,8 @@ export interface Line {
   readonly months?: readonly number[]
   /** Not during this mood. */
   readonly notIn?: string
+  /** Names the pillar's day of the week, or fits no other. */
+  readonly isOfItsDay?: boolean
 }
 
 /** What a post is about. `topic` is in English, for the freelancer's own titles. */
@@ -17,6 +19,8 @@ export interface Subject extends Line {
   readonly topic: string
   /** The same for readers from elsewhere; some posts carry both. */
   readonly english?: string
+  /** Says all there is to say, so that no closing would fit. */
+  readonly needsNoClosing?: boolean
 }
 
 export type PostFormat = 'image' | 'carousel' | 'reel'
@@ -38,7 +42,11 @@ export interface Pillar {
   /** Reach compared with the other pillars. */
   readonly appeal: number
   readonly isConversation?: boolean
+  /** Makes no sense on another day of the week. */
+  readonly isOnlyOnItsDay?: boolean
   readonly hashtags: readonly string[]
+  /** The freelancer's notes, beside those of the business. */
+  readonly notes: readonly string[]
   readonly openings: readonly Line[]
   readonly subjects: readonly Subject[]
   readonly closings: readonly Line[]
@@ -61,7 +69,8 @@ export interface SeasonalPost {
 export interface Mood {
   readonly key: string
   readonly isOn: DayRule
-  readonly time: string
+  /** When posts go out then, the usual time first. */
+  readonly times: readonly string[]
   readonly openings: readonly Line[]
   readonly closings: readonly Line[]
 }
@@ -106,7 +115,7 @@ export interface SampleBusiness {
   readonly seasons: readonly SeasonalPost[]
   readonly moods: readonly Mood[]
   readonly ideas: readonly Idea[]
-  /** The freelancer's notes on posts. */
+  /** The freelancer's notes, on any post. */
   readonly postNotes: readonly string[]
   /** What the client asked for when it sent a post back. */
   readonly feedback: readonly string[]

@@ -23,13 +23,7 @@ export function writeCommentary(business: SampleBusiness, report: MonthlyReport,
   const [best] = report.bestPosts
   return {
     summary: summaryOf(report, month, random),
-    why: [
-      business.monthRemark(from),
-      best ? remarkOnBest(best) : '',
-      report.plan.missed > 0
-        ? `${report.plan.missed === 1 ? 'One planned post' : `${report.plan.missed} planned posts`} did not go out; nothing was posted late to make up for it.`
-        : 'Every planned post that was approved went out on its day.',
-    ]
+    why: [business.monthRemark(from), best ? remarkOnBest(best) : '', remarkOnPlan(report.plan.missed, random)]
       .filter((paragraph) => paragraph !== '')
       .join('\n'),
     nextSteps: nextSteps.join('\n'),
@@ -43,7 +37,7 @@ function summaryOf({ totals: { current, previous } }: MonthlyReport, month: stri
   if (before === 0) return `${month} is the first month with figures: ${posts} posts and a combined reach of ${reach}.`
   const change = (current.reach ?? 0) / before - 1
   if (Math.abs(change) < NOTABLE_CHANGE) {
-    return `A steady ${month}: the combined reach stayed at ${reach}, with ${posts} posts.`
+    return `A steady ${month}: a combined reach of ${reach}, about the same as the month before.`
   }
   const by = percent.format(Math.abs(change))
   return change > 0
@@ -53,7 +47,7 @@ function summaryOf({ totals: { current, previous } }: MonthlyReport, month: stri
       ])
     : random.pick([
         `${month} was calmer: a combined reach of ${reach}, ${by} less than the month before.`,
-        `Reach fell by ${by} in ${month}, to ${reach}; the reasons are below.`,
+        `Reach fell by ${by} in ${month}, to ${reach}, with ${posts} posts.`,
       ])
 }
 
@@ -62,6 +56,16 @@ function remarkOnBest(best: ReportPost): string {
   const engagement =
     best.engagementRateByReach === null
       ? ''
-      : `: ${rate.format(best.engagementRateByReach)} of the people reached reacted to it`
+      : `: ${rate.format(best.engagementRateByReach)} of the people it reached engaged with it`
   return `The strongest post went out on ${day}${engagement}.`
+}
+
+function remarkOnPlan(missed: number, random: SeededRandom): string {
+  if (missed === 0) return 'Every post that was approved went out on its day.'
+  const posts = missed === 1 ? 'One planned post' : `${missed} planned posts`
+  return random.pick([
+    `${posts} did not go out; nothing was posted late to make up for it.`,
+    `${posts} fell out because the pictures came too late.`,
+    `${posts} did not go out on the day and will come back in another form.`,
+  ])
 }

@@ -17,10 +17,6 @@ export function box(left: number, top: number, right: number, bottom: number): S
   return (x, y) => x >= left && x <= right && y >= top && y <= bottom
 }
 
-export function ring(centerX: number, centerY: number, radius: number, width: number): Shape {
-  return without(disc(centerX, centerY, radius), disc(centerX, centerY, radius - width))
-}
-
 export function ellipse(centerX: number, centerY: number, radiusX: number, radiusY: number, turnedBy = 0): Shape {
   const cosine = Math.cos(turnedBy)
   const sine = Math.sin(turnedBy)

@@ -49,7 +49,7 @@ export function planSlots(
     const isKept = date < thinFrom || random.next() < THIN_SHARE
     if (slot && isKept) slots.push(slot)
   }
-  return thinOut(slots, today, random)
+  return thinOut(slots, today, random).toSorted((a, b) => (a.scheduledAt < b.scheduledAt ? -1 : 1))
 }
 
 const weekdayOf = (date: LocalDate) => Temporal.PlainDate.from(date).dayOfWeek
@@ -61,21 +61,20 @@ function slotOf(business: SampleBusiness, date: LocalDate, random: SeededRandom)
   const carrier = pillar ?? business.pillars[0]
   if (!carrier || (!season && !isUsed)) return undefined
   const mood = business.moods.find((each) => each.isOn(date))
-  return { scheduledAt: at(date, season?.time ?? mood?.time ?? carrier.time), pillar: carrier, season }
+  return { scheduledAt: at(date, season?.time ?? mood?.times[0] ?? carrier.time), pillar: carrier, season }
 }
 
 const TIMES_OF_A_DAY = ['09:30', '12:30', '15:30', '18:00', '20:30']
 const LEAST_NOTICE_MINUTES = 15
 
 /** However late it is, the day still has its posts: near midnight they share the minutes that are left. */
-function timesAfter(now: LocalDateTime, count: number): LocalDateTime[] {
+function timesAfter(now: LocalDateTime, count: number, timesOfDay: readonly string[]): LocalDateTime[] {
   const today = localDateOf(now)
   const earliest = Temporal.PlainDateTime.from(now).add({ minutes: LEAST_NOTICE_MINUTES }).toString().slice(0, 16)
-  const usual = TIMES_OF_A_DAY.map((time) => at(today, time)).filter((time) => time > earliest)
+  const usual = timesOfDay.map((time) => at(today, time)).filter((time) => time > earliest)
   if (usual.length >= count) return usual.slice(0, count)
   const minutesLeft = Temporal.PlainDateTime.from(now).until(at(today, '23:59')).total('minutes')
-  if (minutesLeft < count)
-    return Array.from({ length: count }, (_, index) => at(addDays(today, 1), `0${8 + index}:00`.slice(-5)))
+  if (minutesLeft < count) return timesOfDay.slice(0, count).map((time) => at(addDays(today, 1), time))
   return Array.from(
     { length: count },
     (_, index) =>
@@ -86,13 +85,16 @@ function timesAfter(now: LocalDateTime, count: number): LocalDateTime[] {
   )
 }
 
+/** The pillar of the day of the week first, then others that fit any day. */
 function slotsOfToday(business: SampleBusiness, now: LocalDateTime, count: number): Slot[] {
   const today = localDateOf(now)
-  const weekday = weekdayOf(today)
   const season = business.seasons.find((each) => each.isOn(today))
-  const first = business.pillars.findIndex((each) => each.weekday === weekday)
-  return timesAfter(now, count).flatMap((scheduledAt, index) => {
-    const pillar = business.pillars[(Math.max(first, 0) + index) % business.pillars.length]
+  const ofDay = business.pillars.filter((each) => each.weekday === weekdayOf(today))
+  const others = business.pillars.filter((each) => !each.isOnlyOnItsDay && !ofDay.includes(each))
+  const pillars = [...ofDay, ...others]
+  const mood = business.moods.find((each) => each.isOn(today))
+  return timesAfter(now, count, mood?.times ?? TIMES_OF_A_DAY).flatMap((scheduledAt, index) => {
+    const pillar = pillars[index]
     return pillar ? [{ scheduledAt, pillar, season: index === 0 ? season : undefined }] : []
   })
 }
@@ -113,7 +115,19 @@ function thinOut(slots: readonly Slot[], today: LocalDate, random: SeededRandom)
 
 const DAYS_SCHEDULED = 4
 const DAYS_APPROVED = 8
-const FURTHER_AHEAD: readonly PostState[] = ['in-review', 'draft', 'changes-requested', 'draft', 'on-hold', 'idea']
+const FURTHER_AHEAD: readonly PostState[] = [
+  'in-review',
+  'draft',
+  'changes-requested',
+  'draft',
+  'idea',
+  'in-review',
+  'draft',
+  'idea',
+  'changes-requested',
+  'draft',
+  'on-hold',
+]
 const TODAY: readonly PostState[] = ['scheduled', 'approved', 'in-review']
 const EVERY_NTH_MISSED = 17
 const EVERY_NTH_ON_HOLD = 43

@@ -34,11 +34,17 @@ function preparationOf(state: PostState, isReviewed: boolean): PostState[] {
 
 /**
  * The steps of a post that was drafted at `draftedMs`, in order of time and none after `nowMs`. With
- * `isRevised` the client asked for another caption first.
+ * `isRevised` the client asked for another caption first. `atWork` moves a time into the working hours of
+ * its day.
  */
 export function storyOf(
   post: SamplePost,
-  times: { readonly draftedMs: number; readonly scheduledMs: number; readonly nowMs: number },
+  times: {
+    readonly draftedMs: number
+    readonly scheduledMs: number
+    readonly nowMs: number
+    atWork(ms: number, endMs: number): number
+  },
   isRevised: boolean,
   random: SeededRandom,
 ): PostStep[] {
@@ -50,7 +56,7 @@ export function storyOf(
   const end = Math.min(times.scheduledMs - 2 * HOUR_MS, times.nowMs - 10 * MINUTE_MS)
   const gap = Math.min(26 * HOUR_MS, (end - times.draftedMs) / (kinds.length + 1))
   const steps = kinds.map((kind, index): PostStep => {
-    const atMs = Math.floor(times.draftedMs + gap * (index + 0.6 + random.next() * 0.8))
+    const atMs = times.atWork(Math.floor(times.draftedMs + gap * (index + 0.6 + random.next() * 0.8)), end)
     return kind === 'caption' ? { atMs, kind } : { atMs, kind: 'state', state: kind }
   })
   if (post.state === 'published') {

@@ -11,6 +11,7 @@ interface Decks {
   readonly openings: Deck<Line>
   readonly subjects: Deck<Subject>
   readonly closings: Deck<Line>
+  readonly notes: Deck<string>
 }
 
 /** The parts of a caption before they are put together. */
@@ -40,7 +41,6 @@ export class PostWriter {
   private readonly decks = new Map<string, Decks>()
   private readonly placeLines: Deck<string>
   private readonly memberLines = new Map<string, Deck<string>>()
-  private readonly notes: Deck<string>
   private readonly used = new Set<string>()
   private readonly day: Intl.DateTimeFormat
 
@@ -52,6 +52,7 @@ export class PostWriter {
         openings: createDeck(random, pillar.openings),
         subjects: createDeck(random, pillar.subjects),
         closings: createDeck(random, pillar.closings),
+        notes: createDeck(random, [...business.postNotes, ...pillar.notes]),
       })
     }
     for (const mood of business.moods) {
@@ -59,6 +60,7 @@ export class PostWriter {
         openings: createDeck(random, mood.openings),
         subjects: createDeck<Subject>(random, []),
         closings: createDeck(random, mood.closings),
+        notes: createDeck<string>(random, []),
       })
     }
     this.placeLines = createDeck(
@@ -68,7 +70,6 @@ export class PostWriter {
     for (const channel of business.channels) {
       if (channel.style === 'to-members') this.memberLines.set(channel.key, createDeck(random, channel.lines))
     }
-    this.notes = createDeck(random, business.postNotes)
     // Captions write prices in Western digits, so dates do too.
     this.day = new Intl.DateTimeFormat(`${business.fields.locale}-u-nu-latn`, {
       day: 'numeric',
@@ -97,7 +98,7 @@ export class PostWriter {
       title: season.title,
       caption,
       firstCaption: season.text,
-      notes: this.note(),
+      notes: '',
       versions,
       format: season.format,
       appeal: pillar.appeal * 1.15,
@@ -124,7 +125,7 @@ export class PostWriter {
       title: state === 'idea' || this.random.next() < TITLE_SHARE ? `${pillar.title}: ${topic}` : '',
       caption,
       firstCaption: captionOf({ ...said, closing: '', english: '' }),
-      notes: this.note(),
+      notes: this.note(pillar),
       versions: channels.map((channel) => this.versionFor(channel, said, date, pillar, pillar.hashtags)),
       format: pillar.format,
       appeal: pillar.appeal,
@@ -134,14 +135,18 @@ export class PostWriter {
 
   private draw(pillar: Pillar, mood: Mood | undefined, date: LocalDate): { topic: string; parts: Parts } {
     const month = Number(date.slice(5, 7))
+    const isItsDay = Temporal.PlainDate.from(date).dayOfWeek === pillar.weekday
     const fits = (line: Line) =>
-      (line.months?.includes(month) ?? true) && (line.notIn === undefined || line.notIn !== mood?.key)
+      (line.months?.includes(month) ?? true) &&
+      (line.notIn === undefined || line.notIn !== mood?.key) &&
+      (line.isOfItsDay !== true || isItsDay)
     const own = this.decks.get(pillar.key)
     const frame = mood ? this.decks.get(mood.key) : own
     const subject = own?.subjects.draw(fits)
     if (!own || !frame || !subject) throw new Error(`Nothing to say for ${pillar.key} on ${date}`)
     const opening = this.random.next() < OPENING_SHARE ? frame.openings.draw(fits)?.text : undefined
-    const closing = this.random.next() < CLOSING_SHARE ? frame.closings.draw(fits)?.text : undefined
+    const hasClosing = subject.needsNoClosing !== true && this.random.next() < CLOSING_SHARE
+    const closing = hasClosing ? frame.closings.draw(fits)?.text : undefined
     const english = this.random.next() < ENGLISH_SHARE ? subject.english : undefined
     const fill = this.filler(date)
     return {
@@ -199,8 +204,8 @@ export class PostWriter {
     }
   }
 
-  private note(): string {
-    return this.random.next() < NOTE_SHARE ? (this.notes.draw() ?? '') : ''
+  private note(pillar: Pillar): string {
+    return this.random.next() < NOTE_SHARE ? (this.decks.get(pillar.key)?.notes.draw() ?? '') : ''
   }
 }
 

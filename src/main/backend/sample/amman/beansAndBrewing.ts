@@ -11,6 +11,11 @@ export const beansOfTheWeek: Pillar = {
   alsoOn: { facebook: 0.9 },
   appeal: 0.95,
   hashtags: ['#قهوة_مختصة', '#محمصة'],
+  notes: [
+    'Check stock with Yazan before it goes out.',
+    'Last slide: the map of the farm, drawn by Layan.',
+    'Numbers in Western digits, prices in dinars.',
+  ],
   openings: [
     line('صباح القهوة يا عمّان ☕️'),
     line('بداية أسبوع برائحة التحميص.'),
@@ -18,7 +23,7 @@ export const beansOfTheWeek: Pillar = {
     line('وصلتنا شحنة جديدة 🌿'),
     line('حبّة صغيرة وقصة طويلة.'),
     line('اختيار المحمصة لهذا الأسبوع 👇'),
-    line('الأحد يوم طويل، وهذه تعينكم عليه.'),
+    line('الأحد يوم طويل، وهذه تعينكم عليه.', { isOfItsDay: true }),
     line('برد الصباح يحتاج فنجانًا دافئًا.', { months: [11, 12, 1, 2] }),
   ],
   subjects: [
@@ -45,9 +50,12 @@ export const beansOfTheWeek: Pillar = {
     subject('cold brew', 'قهوة باردة منقوعة ست عشرة ساعة، في زجاجات نستعيدها ونعيد تعبئتها. 🧊', {
       months: [5, 6, 7, 8, 9],
       english: 'Cold brew, steeped for sixteen hours, in bottles that we take back and fill again.',
+      needsNoClosing: true,
     }),
     subject('Nicaragua', 'نيكاراغوا. جوز ودبس، حلوة من دون سكر.'),
-    subject('tasting set', 'علبة التذوّق: أربعة أصناف، 60 غرامًا من كل صنف، وبطاقة تشرح الفرق بينها.'),
+    subject('tasting set', 'علبة التذوّق: أربعة أصناف، 60 غرامًا من كل صنف، وبطاقة تشرح الفرق بينها.', {
+      needsNoClosing: true,
+    }),
   ],
   closings: [
     line('نطحنها لكم حسب أداة التحضير.'),
@@ -71,10 +79,11 @@ export const brewing: Pillar = {
   alsoOn: { facebook: 0.7 },
   appeal: 1.2,
   hashtags: ['#تحضير_القهوة', '#باريستا'],
+  notes: ['Yazan checks grams and degrees.', 'Check the Arabic line breaks on each slide before export.'],
   openings: [
     line('خطوة بخطوة 📝'),
     line('قهوة البيت، أفضل قليلًا.'),
-    line('وصفة الأربعاء:'),
+    line('وصفة الأربعاء:', { isOfItsDay: true }),
     line('احفظوها وجرّبوها.'),
     line('من دفتر الباريستا:'),
     line('سألتم كثيرًا، وهذا الجواب.'),

@@ -11,9 +11,10 @@ export const behindTheRoaster: Pillar = {
   alsoOn: { facebook: 0.7, tiktok: 0.85 },
   appeal: 1.1,
   hashtags: ['#تحميص', '#خلف_الكواليس'],
+  notes: ['Vertical, no text in the lower fifth.', 'Sound of the roaster, no music.', 'Sara: hands instead of faces.'],
   openings: [
     line('من خلف المحمصة 🔥'),
-    line('الاثنين يوم التحميص.'),
+    line('الاثنين يوم التحميص.', { isOfItsDay: true }),
     line('لحظة الفرقعة الأولى…'),
     line('ما لا ترونه من الشباك:'),
     line('دقيقة واحدة داخل المحمصة 🎥'),
@@ -48,9 +49,9 @@ export const behindTheRoaster: Pillar = {
   ],
 }
 
-export const tuesdayQuestion: Pillar = {
+export const question: Pillar = {
   key: 'question',
-  title: 'Tuesday question',
+  title: 'Question of the week',
   weekday: 2,
   time: '20:00',
   share: 0.9,
@@ -60,10 +61,11 @@ export const tuesdayQuestion: Pillar = {
   appeal: 0.85,
   isConversation: true,
   hashtags: ['#سؤال_اليوم', '#قهوتكم'],
+  notes: ['Stay online for the first hour and answer.', 'One question, large, on the purple background.'],
   openings: [
-    line('سؤال الثلاثاء 🤔'),
-    line('نختلف ونبقى أصدقاء:'),
-    line('صوّتوا معنا 👇'),
+    line('سؤال الثلاثاء 🤔', { isOfItsDay: true }),
+    line('سؤال خفيف لهذه الأمسية:'),
+    line('أجيبونا 👇'),
     line('سؤال من خلف البار:'),
     line('بصراحة…'),
   ],
@@ -88,8 +90,8 @@ export const tuesdayQuestion: Pillar = {
     line('اكتبوا لنا في التعليقات.'),
     line('أجمل جواب نعلّقه على لوح المحمصة.'),
     line('نقرأ كل التعليقات، حتى الطويلة.'),
-    line('أرسلوا السؤال إلى صديق يخالفكم الرأي.'),
-    line('النتيجة مساء الخميس.'),
+    line('أرسلوا السؤال إلى صديق القهوة.'),
+    line('السؤال يشغلنا منذ الصباح.'),
   ],
 }
 
@@ -103,7 +105,9 @@ export const thursdayEvening: Pillar = {
   path: 'evenings',
   alsoOn: { facebook: 0.95, 'meet-up': 0.6 },
   appeal: 0.9,
-  hashtags: ['#مساء_الخميس', '#عمان'],
+  isOnlyOnItsDay: true,
+  hashtags: ['#مساء_الخميس', '#نهاية_الأسبوع'],
+  notes: ['Reply to booking messages within the hour.', 'Confirm the number of seats with Sara.'],
   openings: [
     line('خميسكم سعيد ✨'),
     line('بدأت نهاية الأسبوع!'),
@@ -115,12 +119,14 @@ export const thursdayEvening: Pillar = {
     subject('open tasting', 'جلسة تذوّق مفتوحة عند الثامنة مساءً: خمسة أصناف وعشرة مقاعد. الحجز بالرسائل.', {
       english: 'Open tasting at 8 pm: five coffees, ten seats. Reserve by message.',
     }),
-    subject('two and a half bags', 'اشتروا كيسين وخذوا الثالث بنصف السعر حتى مساء السبت.'),
+    subject('two and a half bags', 'اشتروا كيسين وخذوا الثالث بنصف السعر حتى مساء السبت.', { needsNoClosing: true }),
     subject('oud on the roof', 'عود وصوت هادئ على السطح من التاسعة حتى الحادية عشرة. الدخول مجاني والقهوة عليكم. 🎶', {
       months: [4, 5, 6, 7, 8, 9, 10],
       notIn: 'ramadan',
     }),
-    subject('gift box', 'صندوق الهدايا: كيسان وفنجانان من الخزف وبطاقة مكتوبة بخط اليد. 19 دينارًا. 🎁'),
+    subject('gift box', 'صندوق الهدايا: كيسان وفنجانان من الخزف وبطاقة مكتوبة بخط اليد. 19 دينارًا. 🎁', {
+      needsNoClosing: true,
+    }),
     subject(
       'Arabic coffee workshop',
       'ورشة القهوة العربية يوم السبت {saturday}: من التحميص على النار إلى الدلّة. 12 دينارًا للشخص.',
@@ -129,11 +135,15 @@ export const thursdayEvening: Pillar = {
       },
     ),
     subject('kunafa', 'كنافة بالجبن مع قهوة بالهيل: عرض الخميس بأربعة دنانير.'),
-    subject('subscription', 'اشتراك الشهر: كيس كل أسبوع إلى باب البيت. 26 دينارًا والتوصيل مجاني.'),
+    subject('subscription', 'اشتراك الشهر: كيس كل أسبوع إلى باب البيت. 26 دينارًا والتوصيل مجاني.', {
+      needsNoClosing: true,
+    }),
     subject('board games', 'ليلة ألعاب الطاولة في الزاوية الخضراء. أحضروا أصدقاءكم ونحن نتكفّل بالإبريق. 🎲'),
-    subject('brewing tools', 'خصم 15% على أدوات التقطير حتى نهاية الأسبوع، أو حتى تنفد.'),
+    subject('brewing tools', 'خصم 15% على أدوات التقطير حتى نهاية الأسبوع، أو حتى تنفد.', { needsNoClosing: true }),
     subject('students', 'عرض الطلاب: قهوة مقطّرة وكعكة بدينارين ونصف، من الرابعة حتى السابعة.', { notIn: 'ramadan' }),
-    subject('courtyard market', 'سوق صغير في ساحتنا يوم السبت {saturday}: مربّى وصابون زيت الزيتون، وقهوة طبعًا.'),
+    subject('courtyard market', 'سوق صغير في ساحتنا يوم السبت {saturday}: مربّى وصابون زيت الزيتون، وقهوة طبعًا.', {
+      needsNoClosing: true,
+    }),
     subject('chestnuts', 'مدفأة وشبابيك مغبّشة وكستناء مع القهوة التركية. 🌰', { months: [11, 12, 1, 2] }),
   ],
   closings: [
@@ -155,7 +165,9 @@ export const guests: Pillar = {
   path: 'visit',
   alsoOn: { facebook: 0.9 },
   appeal: 1.25,
+  isOnlyOnItsDay: true,
   hashtags: ['#وجوه', '#جلسة_قهوة'],
+  notes: ['Consent from everyone in the picture.', 'Shoot at the window, before 16:00.'],
   openings: [line('وجوه من المحمصة 💛'), line('سبت هادئ.'), line('حكاية فنجان:'), line('من زاوية الشباك:')],
   subjects: [
     subject('crosswords', 'أبو نديم يحلّ الكلمات المتقاطعة هنا كل سبت، ولا يقبل المساعدة.'),

@@ -3,19 +3,19 @@ import { addDays, type LocalDate, type TimeZone } from '#shared/kernel/time'
 import type { SampleBusiness } from '../business'
 import { box, disc, ellipse, without } from '../logo'
 import { beansOfTheWeek, brewing } from './beansAndBrewing'
-import { behindTheRoaster, guests, thursdayEvening, tuesdayQuestion } from './peopleAndEvenings'
+import { behindTheRoaster, guests, thursdayEvening, question } from './peopleAndEvenings'
 import { ramadan, seasons } from './seasons'
 
 const MONTHS: readonly string[] = [
-  'January was cold, and the posts about warm drinks and the stove were saved more than those about beans.',
-  'February stayed with brewing at home: carousels were saved and sent on.',
-  'March had Mother’s Day, with engraved cups as the most requested product.',
+  'January was cold: warm drinks and the stove came before the beans.',
+  'February stayed with brewing at home.',
+  'March had Mother’s Day, with cups that were engraved by hand.',
   'April brought the evenings on the roof back.',
   'May had Independence Day and the first cold brew of the year.',
   'June opened the summer menu.',
-  'July evenings were late: posts after 19:00 did better than those at noon.',
-  'August had the anniversary, with a reel that guests passed on.',
-  'September was the return to university, and the upper floor filled with students.',
+  'July evenings were late, and so were the questions that we put to the guests.',
+  'August had the anniversary.',
+  'September was the return to university, with an offer for the upper floor.',
   'October began with Coffee Day and ended with the olive harvest, when the roastery closed for a day.',
   'November had the first rain, which needs no strategy in Amman.',
   'December was gift boxes and the stove.',
@@ -136,7 +136,7 @@ export const ammanRoastery: SampleBusiness = {
   busyWeekdays: [4, 5, 6],
   monthlyGrowth: 1.035,
   brandHashtags: ['#قمر_وهيل', '#عمان'],
-  pillars: [beansOfTheWeek, behindTheRoaster, tuesdayQuestion, brewing, thursdayEvening, guests],
+  pillars: [beansOfTheWeek, behindTheRoaster, question, brewing, thursdayEvening, guests],
   seasons,
   moods: [ramadan],
   ideas: [
@@ -156,12 +156,9 @@ export const ammanRoastery: SampleBusiness = {
     },
   ],
   postNotes: [
-    'Check the Arabic line breaks on the slide before export.',
     'Layan delivers the drawing by Sunday noon.',
-    'Numbers in Western digits, prices in dinars.',
     'Sara wants the English line only when the picture needs it.',
-    'Shoot at the window, before 16:00.',
-    'Reply to booking messages within the hour.',
+    'Sara hears the text as a voice message first.',
   ],
   feedback: [
     'Sara: please take “كوفي” out, we say “قهوة”.',

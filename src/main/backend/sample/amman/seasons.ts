@@ -5,7 +5,7 @@ import { inIslamicMonth, onDay, onIslamicDay } from '../calendarDays'
 export const ramadan: Mood = {
   key: 'ramadan',
   isOn: inIslamicMonth(9),
-  time: '21:30',
+  times: ['21:30', '22:15', '23:00'],
   openings: [
     line('رمضان كريم 🌙'),
     line('بعد الإفطار، للقهوة طعم آخر.'),
@@ -197,7 +197,7 @@ export const seasons: readonly SeasonalPost[] = [
     time: '17:30',
     format: 'reel',
     path: 'menu',
-    hashtags: ['#أول_مطر', '#عمان'],
+    hashtags: ['#أول_مطر', '#شتاء'],
     text: 'رائحة المطر والقهوة معًا: لا نحتاج إلى تعليق. 🌧️☕️',
   },
   {
@@ -207,7 +207,7 @@ export const seasons: readonly SeasonalPost[] = [
     time: '12:00',
     format: 'image',
     path: 'hours',
-    hashtags: ['#عيد_الميلاد', '#عمان'],
+    hashtags: ['#عيد_الميلاد', '#كعكة_الزنجبيل'],
     text: 'ميلاد مجيد لكل من يحتفل اليوم 🎄\n\nكعكة الزنجبيل على البار، والمدفأة مشتعلة حتى العاشرة.',
   },
 ]

@@ -1,22 +1,22 @@
 import { HexColor } from '#shared/kernel/color'
 import type { TimeZone } from '#shared/kernel/time'
 import type { SampleBusiness } from '../business'
-import { both, box, disc, ellipse, ring, without } from '../logo'
-import { classes, saturdayTable, vessels } from './potteryAndTable'
+import { both, box, disc, ellipse } from '../logo'
+import { classes, table, vessels } from './potteryAndTable'
 import { seasons } from './seasons'
-import { fromTheStudio, shopUpdate, thursdayQuestion } from './studioAndShop'
+import { fromTheStudio, shopUpdate, question } from './studioAndShop'
 
 const MONTHS: readonly string[] = [
   'January began with the first firing, which followers wait for; the shop stayed quiet on purpose.',
   'February was about tea and warm bowls, with short clips from the cold studio.',
   'March moved to the table again: small dishes, the Doll Festival, the first classes of spring.',
-  'April had the cherry blossom on the river bank, and more visitors from abroad than in any other month.',
+  'April had the cherry blossom on the river bank, with more lines in English for visitors.',
   'May had the walk-in classes of Golden Week and Mother’s Day.',
   'June was the rainy season, the one time of the year when the studio’s name explains itself.',
   'July went with the festival: late opening hours and cold tea.',
   'August had the closing days of Obon, so fewer posts were planned from the start.',
   'September brought moon viewing and light bowls for grandparents.',
-  'October was the wood firing: two nights of short clips, most of them filmed by the apprentice.',
+  'October was the wood firing, filmed at night by the apprentice.',
   'November had the maple in the garden, and the plates that are made with its leaves.',
   'December was gifts until the 20th and thanks after that.',
 ]
@@ -62,7 +62,6 @@ export const kyotoCeramics: SampleBusiness = {
       // A bowl under rain: half a disc with a foot, three drops, one of them red.
       { color: '#35605a', shape: both(disc(0, 0.02, 0.56), box(-1, 0.08, 1, 1)) },
       { color: '#35605a', shape: box(-0.2, 0.5, 0.2, 0.68) },
-      { color: '#f3ede2', shape: without(ring(0, 0.02, 0.44, 0.03), box(-1, -1, 1, 0.2)) },
       { color: '#35605a', shape: ellipse(-0.34, -0.34, 0.055, 0.16) },
       { color: '#b5533c', shape: ellipse(0, -0.5, 0.055, 0.16) },
       { color: '#35605a', shape: ellipse(0.34, -0.28, 0.055, 0.16) },
@@ -114,7 +113,7 @@ export const kyotoCeramics: SampleBusiness = {
   busyWeekdays: [5, 6, 7],
   monthlyGrowth: 1.022,
   brandHashtags: ['#雨待ち陶房', '#京都のうつわ'],
-  pillars: [vessels, fromTheStudio, thursdayQuestion, shopUpdate, saturdayTable, classes],
+  pillars: [vessels, fromTheStudio, question, shopUpdate, table, classes],
   seasons,
   moods: [],
   ideas: [
@@ -129,12 +128,9 @@ export const kyotoCeramics: SampleBusiness = {
     { title: 'Seconds, honestly', text: 'What counts as a second and why it is sold anyway.' },
   ],
   postNotes: [
-    'Natural light only; the picture from the north window.',
-    'Koharu sends the clip on Monday evening.',
-    'State the size in 寸 and in centimetres.',
-    'Mr Mizuno wants no filter on glaze colours.',
+    'Mr Mizuno reads it on Sunday evening.',
     'X: without the closing line, or it is too long.',
-    'Check stock before it goes out.',
+    'English line checked by Koharu’s sister.',
   ],
   feedback: [
     'Mr Mizuno: “可愛い” is not our word; describe the form instead.',

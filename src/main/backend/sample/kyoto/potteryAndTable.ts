@@ -11,10 +11,15 @@ export const vessels: Pillar = {
   alsoOn: { facebook: 0.75, x: 0.5 },
   appeal: 1,
   hashtags: ['#うつわ', '#陶器'],
+  notes: [
+    'Natural light only; the picture from the north window.',
+    'State the size in 寸 and in centimetres.',
+    'Mr Mizuno wants no filter on glaze colours.',
+  ],
   openings: [
     line('うつわの話をひとつ。'),
     line('今週のうつわ🍵'),
-    line('月曜日。新しい一点をご紹介します。'),
+    line('月曜日。新しい一点をご紹介します。', { isOfItsDay: true }),
     line('毎日使ってほしいうつわです。'),
     line('静かな色に仕上がりました。'),
     line('ひとつずつ、少しずつ違います。'),
@@ -64,9 +69,9 @@ export const vessels: Pillar = {
   ],
 }
 
-export const saturdayTable: Pillar = {
+export const table: Pillar = {
   key: 'shokutaku',
-  title: 'Saturday table',
+  title: 'The table',
   weekday: 6,
   time: '10:00',
   share: 0.9,
@@ -75,8 +80,9 @@ export const saturdayTable: Pillar = {
   alsoOn: { facebook: 0.6 },
   appeal: 1.15,
   hashtags: ['#うちごはん', '#うつわのある暮らし'],
+  notes: ['From above, cloth without a pattern.', 'Name the glaze in the alt text.'],
   openings: [
-    line('土曜日の食卓🍚'),
+    line('土曜日の食卓🍚', { isOfItsDay: true }),
     line('今日の盛りつけ。'),
     line('うつわは、使ってこそ。'),
     line('お昼ごはんができました。'),
@@ -109,7 +115,7 @@ export const saturdayTable: Pillar = {
     line('今日のお昼は何でしたか？'),
     line('レシピというほどではありませんが、聞いてくださればお答えします。'),
     line('使ったうつわは工房とショップにあります。'),
-    line('よい週末を。'),
+    line('よい週末を。', { isOfItsDay: true }),
     line('みなさんの食卓も、写真で見せてください📷'),
   ],
 }
@@ -124,7 +130,9 @@ export const classes: Pillar = {
   path: 'classes',
   alsoOn: { facebook: 0.9, x: 0.5 },
   appeal: 0.85,
+  isOnlyOnItsDay: true,
   hashtags: ['#陶芸教室', '#陶芸体験'],
+  notes: ['Check free seats before it goes out.', 'Faces only of those who signed the form.'],
   openings: [
     line('陶芸教室のご案内です。'),
     line('手ぶらでどうぞ。'),
@@ -134,13 +142,18 @@ export const classes: Pillar = {
   subjects: [
     subject('one-day class', '手びねりの一日体験、{saturday}の土曜日です。お茶碗ひとつ、二時間半。お一人4,800円。', {
       english: 'One-day hand-building class next Saturday: one bowl, two and a half hours, ¥4,800.',
+      needsNoClosing: true,
     }),
     subject('parents and children', '親子クラスはあと二組。小さな手形のお皿を作りましょう👶'),
     subject('wheel course', '電動ろくろの四回コース、次は来月から始まります。定員は五名です。'),
     subject('mending', 'うつわを直す会を開きます。欠けたものを一点お持ちください。'),
-    subject('anniversary couple', '今日の生徒さんは結婚記念日のご夫婦。お互いの湯呑みを作って、交換されました。'),
+    subject('anniversary couple', '今日の生徒さんは結婚記念日のご夫婦。お互いの湯呑みを作って、交換されました。', {
+      needsNoClosing: true,
+    }),
     subject('painting', '絵付けだけの短いクラスもあります。一時間で豆皿が三枚。'),
-    subject('collection', '先月の作品が焼き上がりました。受け取りは水曜日から、工房でお待ちしています。'),
+    subject('collection', '先月の作品が焼き上がりました。受け取りは水曜日から、工房でお待ちしています。', {
+      needsNoClosing: true,
+    }),
     subject('class in English', '月に一度、英語のクラスも開いています。ご旅行中のお友だちにもどうぞ。', {
       english: 'Our class in English takes place once a month: six seats, all tools included.',
     }),

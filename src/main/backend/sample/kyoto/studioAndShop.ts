@@ -11,11 +11,12 @@ export const fromTheStudio: Pillar = {
   alsoOn: { facebook: 0.6, x: 0.6 },
   appeal: 1.2,
   hashtags: ['#陶芸', '#ものづくり'],
+  notes: ['Koharu sends the clip on Monday evening.', 'Keep the last two seconds of sound.'],
   openings: [
     line('工房から🎥'),
     line('今日の作業場です。'),
     line('見えないところの仕事。'),
-    line('火曜日の記録。'),
+    line('火曜日の記録。', { isOfItsDay: true }),
     line('音をオンにしてご覧ください🔈'),
     line('手を動かしていると、すぐに夕方です。'),
     line('朝の土は冷たい。', { months: [11, 12, 1, 2, 3] }),
@@ -55,9 +56,9 @@ export const fromTheStudio: Pillar = {
   ],
 }
 
-export const thursdayQuestion: Pillar = {
+export const question: Pillar = {
   key: 'toikake',
-  title: 'Thursday question',
+  title: 'Question of the week',
   weekday: 4,
   time: '20:00',
   share: 0.9,
@@ -67,12 +68,13 @@ export const thursdayQuestion: Pillar = {
   appeal: 0.85,
   isConversation: true,
   hashtags: ['#教えてください', '#暮らし'],
+  notes: ['Collect the answers for Sunday.', 'X: question only.'],
   openings: [
-    line('木曜日の質問です🙋'),
+    line('木曜日の質問です🙋', { isOfItsDay: true }),
     line('教えてください。'),
     line('ちょっと聞いてみたいことがあります。'),
     line('今週のひとこと質問。'),
-    line('工房でも意見が分かれました。'),
+    line('工房のお昼休みに出た話です。'),
   ],
   subjects: [
     subject('first vessel of the day', '朝いちばんに使ううつわは、マグカップ？湯呑み？それともお椀？', {
@@ -97,7 +99,7 @@ export const thursdayQuestion: Pillar = {
     line('コメントでぜひ。すべて読んでいます。'),
     line('お答えは次の作品の参考にします📝'),
     line('写真つきのお返事も大歓迎です。'),
-    line('結果は日曜日にまとめますね。'),
+    line('みなさんのお答えは、日曜日にまとめますね。'),
     line('理由もひとこと添えていただけるとうれしいです。'),
   ],
 }
@@ -112,7 +114,9 @@ export const shopUpdate: Pillar = {
   path: 'shop',
   alsoOn: { facebook: 0.9, x: 0.9 },
   appeal: 0.85,
+  isOnlyOnItsDay: true,
   hashtags: ['#陶器市', '#器好き'],
+  notes: ['Check stock before it goes out.', 'Prices with tax.', 'No picture of the kiln number.'],
   openings: [
     line('オンラインショップ更新のお知らせ。'),
     line('今夜20時に新作を出します🌙'),
@@ -125,14 +129,21 @@ export const shopUpdate: Pillar = {
     subject('breakfast for two', '朝ごはんのセット。飯碗、湯呑み、豆皿を二つずつで、税込9,800円です。', {
       english: 'Breakfast set for two: rice bowls, tea cups and tiny plates, ¥9,800.',
     }),
-    subject('seconds', '訳あり品の小さな市。釉薬のむらや鉄点のあるものを、三割引でお譲りします。'),
+    subject('seconds', '訳あり品の小さな市。釉薬のむらや鉄点のあるものを、三割引でお譲りします。', {
+      needsNoClosing: true,
+    }),
     subject('gift box', 'ギフト箱を新しくしました。手漉きの和紙を一枚、内側に敷いています。'),
     subject('ash glaze again', '灰釉シリーズの再販です。前回すぐになくなった平鉢を{count}枚焼きました。'),
-    subject('free chopstick rest', '税込11,000円以上のお買い上げで、箸置きをひとつお付けします。日曜の夜まで。'),
+    subject('free chopstick rest', '税込11,000円以上のお買い上げで、箸置きをひとつお付けします。日曜の夜まで。', {
+      needsNoClosing: true,
+    }),
     subject('market at the studio', '{saturday}の土曜日、工房の軒先で小さな蔵出し市を開きます。10時から16時まで。', {
       english: 'A small market under the eaves of our studio this Saturday, 10 am to 4 pm.',
+      needsNoClosing: true,
     }),
-    subject('made to order', '受注制作の受付を始めます。名入れの飯碗、お届けは八週間後の予定です。'),
+    subject('made to order', '受注制作の受付を始めます。名入れの飯碗、お届けは八週間後の予定です。', {
+      needsNoClosing: true,
+    }),
     subject('coffee set', 'コーヒーまわりのうつわを集めました。ドリッパー、サーバー、カップの三点です。'),
     subject('grey-blue vase', '一輪挿しの新色は、雨上がりの灰青。税込3,300円です。'),
     subject('thin cups', '冷茶に合う薄手のカップ。暑くなる前に焼き上がりました。', { months: [5, 6, 7] }),

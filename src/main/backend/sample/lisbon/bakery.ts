@@ -1,24 +1,24 @@
 import { HexColor } from '#shared/kernel/color'
 import type { TimeZone } from '#shared/kernel/time'
 import type { SampleBusiness } from '../business'
-import { box, disc, ellipse, without } from '../logo'
+import { both, box, disc, ellipse, without } from '../logo'
 import { atTheCounter, breadOfTheWeek } from './breadAndCounter'
-import { behindTheCounter, neighbours, thursdayQuestion, weekendOrders } from './peopleAndQuestions'
+import { behindTheCounter, neighbours, question, weekendOrders } from './peopleAndQuestions'
 import { seasons } from './seasons'
 
 const MONTHS: readonly string[] = [
   'January was quiet after the holidays, as planned: fewer offers, more of the team and the oven.',
   'February had two dates that the street talks about, Valentine’s Day and the days around Carnival.',
-  'March moved breakfast outside again, and Father’s Day gave the orders page its first peak of the year.',
+  'March moved breakfast outside again and had Father’s Day.',
   'April belonged to folar and to the Easter orders.',
-  'May had Mother’s Day and the bakery’s birthday, which neighbours shared on their own.',
-  'June was Santo António: the reel of the night out on the street carried the first half of the month.',
-  'July brought more visitors than neighbours, so more captions carried a line in English.',
+  'May had Mother’s Day and the bakery’s birthday.',
+  'June was Santo António: the plan was built around the night out on the street.',
+  'July is for visitors as much as for neighbours: many captions carry a line in English.',
   'August ran on shorter opening hours and a lighter plan.',
-  'September was the return to school: early posts did better than evening ones.',
-  'October had World Bread Day, with two tours of the oven that filled up through the community space.',
+  'September was the return to school, and to the usual opening hours.',
+  'October had World Bread Day, with two tours of the oven.',
   'November opened with chestnuts and closed with the first orders for bolo-rei.',
-  'December was bolo-rei and opening hours; most messages were about orders, and all were answered the same day.',
+  'December was bolo-rei and opening hours.',
 ]
 
 export const lisbonBakery: SampleBusiness = {
@@ -62,8 +62,14 @@ export const lisbonBakery: SampleBusiness = {
       { color: '#e0a458', shape: disc(0, 0.95, 0.62) },
       { color: '#163a5c', shape: box(-1, 0.72, 1, 1) },
       // A gull: two wings, each the upper edge of an arc.
-      { color: '#fdf6ec', shape: without(ellipse(-0.36, 0.1, 0.42, 0.4), ellipse(-0.36, 0.24, 0.46, 0.42)) },
-      { color: '#fdf6ec', shape: without(ellipse(0.36, 0.1, 0.42, 0.4), ellipse(0.36, 0.24, 0.46, 0.42)) },
+      {
+        color: '#fdf6ec',
+        shape: both(without(ellipse(-0.36, 0.1, 0.42, 0.4), ellipse(-0.36, 0.24, 0.46, 0.42)), box(-1, -1, 0, 0.2)),
+      },
+      {
+        color: '#fdf6ec',
+        shape: both(without(ellipse(0.36, 0.1, 0.42, 0.4), ellipse(0.36, 0.24, 0.46, 0.42)), box(0, -1, 1, 0.2)),
+      },
       // And half of another one.
       { color: '#e0a458', shape: without(ellipse(0.5, -0.5, 0.24, 0.22), ellipse(0.5, -0.41, 0.27, 0.24)) },
     ],
@@ -111,7 +117,7 @@ export const lisbonBakery: SampleBusiness = {
         'Para o clube, em primeira mão:',
         'Malta da massa-mãe,',
         'Só aqui, antes de ir para a montra:',
-        'Quem quiser comparar com o seu pão em casa:',
+        'Bom dia a quem tem um frasco em casa:',
       ],
     },
   ],
@@ -119,7 +125,7 @@ export const lisbonBakery: SampleBusiness = {
   busyWeekdays: [5, 6, 7],
   monthlyGrowth: 1.028,
   brandHashtags: ['#gaivotaemeia', '#padariadebairro'],
-  pillars: [breadOfTheWeek, behindTheCounter, thursdayQuestion, weekendOrders, atTheCounter, neighbours],
+  pillars: [breadOfTheWeek, behindTheCounter, question, weekendOrders, atTheCounter, neighbours],
   seasons,
   moods: [],
   ideas: [
@@ -145,10 +151,7 @@ export const lisbonBakery: SampleBusiness = {
   postNotes: [
     'Photo from the shoot in the shop; the one with the blue door.',
     'Inês wants to see the final picture before it goes out.',
-    'Reuse the clip from last year only if nothing new comes by noon.',
-    'Check the price with Duarte.',
-    'Alt text: name the bread and where it lies.',
-    'Ask the neighbour for consent in writing before posting.',
+    'Swap the cover picture if something better comes by noon.',
   ],
   feedback: [
     'Inês: please say when the order list closes.',

@@ -11,10 +11,15 @@ export const breadOfTheWeek: Pillar = {
   alsoOn: { facebook: 0.9, community: 0.25 },
   appeal: 1,
   hashtags: ['#paodeverdade', '#massamae'],
+  notes: [
+    'Alt text: name the bread and where it lies.',
+    'Check the price with Duarte.',
+    'Crust close up; no flour on the lens this time.',
+  ],
   openings: [
     line('Bom dia, vizinhança! 🥖'),
     line('Saiu agora do forno.'),
-    line('Terça-feira é dia de fornada nova.'),
+    line('Terça-feira é dia de fornada nova.', { isOfItsDay: true }),
     line('O forno está ligado desde as quatro.'),
     line('Cheira a pão até à esquina. 🍞'),
     line('Há quem acorde com café. Nós acordamos com isto.'),
@@ -77,10 +82,6 @@ export const breadOfTheWeek: Pillar = {
     subject('carrot and turmeric', 'Pão de cenoura e curcuma, cor de fim de tarde. Fica ótimo em tostas.', {
       months: [2, 3, 4],
     }),
-    subject(
-      'stale bread',
-      'O pão de ontem está a metade do preço, ao lado da caixa. Torrado, ninguém nota a diferença.',
-    ),
   ],
   closings: [
     line('Abrimos às 7h30. Até já!'),
@@ -103,7 +104,9 @@ export const atTheCounter: Pillar = {
   path: 'pequeno-almoco',
   alsoOn: { facebook: 0.8 },
   appeal: 1.1,
+  isOnlyOnItsDay: true,
   hashtags: ['#pequenoalmoco', '#lisboacomfome'],
+  notes: ['Table at the window, before the queue begins.', 'Hands are fine, faces only with consent.'],
   openings: [
     line('Bom sábado!'),
     line('Mesa ao fundo, janela aberta.', { months: [4, 5, 6, 7, 8, 9, 10] }),

@@ -11,13 +11,18 @@ export const behindTheCounter: Pillar = {
   alsoOn: { facebook: 0.8, community: 0.5 },
   appeal: 1.15,
   hashtags: ['#bastidores', '#padeiros'],
+  notes: [
+    'Original sound, no music.',
+    'Duarte films before six; ask for two takes.',
+    'Subtitles in Portuguese and English.',
+  ],
   openings: [
     line('Atrás do balcão 👇'),
     line('Quatro da manhã, luz acesa.'),
     line('Um minuto na nossa cozinha.'),
     line('O que não se vê da montra:'),
     line('Mãos na massa, literalmente.'),
-    line('Quarta-feira, dia de preparar tudo.'),
+    line('Quarta-feira, dia de preparar tudo.', { isOfItsDay: true }),
     line('Ligue o som. 🔈'),
   ],
   subjects: [
@@ -78,9 +83,9 @@ export const behindTheCounter: Pillar = {
   ],
 }
 
-export const thursdayQuestion: Pillar = {
+export const question: Pillar = {
   key: 'pergunta',
-  title: 'Thursday question',
+  title: 'Question of the week',
   weekday: 4,
   time: '12:30',
   share: 0.9,
@@ -90,12 +95,13 @@ export const thursdayQuestion: Pillar = {
   appeal: 0.85,
   isConversation: true,
   hashtags: ['#perguntadodia', '#vizinhos'],
+  notes: ['Answer every comment on the same day.', 'Plain background in the brand’s blue, text large.'],
   openings: [
-    line('Pergunta de quinta-feira 🙋'),
+    line('Pergunta de quinta-feira 🙋', { isOfItsDay: true }),
     line('Queremos saber:'),
-    line('Debate sério ao balcão:'),
+    line('Conversa de balcão:'),
     line('Ajudem-nos com isto.'),
-    line('Aqui em casa ninguém se entende:'),
+    line('Hoje perguntamos nós:'),
   ],
   subjects: [
     subject('end of the loaf', 'O bico da baguete: come-se pelo caminho ou chega inteiro a casa?'),
@@ -121,11 +127,11 @@ export const thursdayQuestion: Pillar = {
   ],
   closings: [
     line('Respondam nos comentários, lemos todos. 👀'),
-    line('A resposta mais votada sai do forno na próxima semana.'),
+    line('As melhores respostas vão para o quadro da entrada.'),
     line('Cada opinião conta, até a da sogra.'),
-    line('Também se vota ao balcão: há dois frascos e muitos feijões.'),
-    line('Na segunda-feira contamos o resultado.'),
-    line('A equipa está dividida ao meio, desempatem.'),
+    line('Também se responde ao balcão, de boca cheia.'),
+    line('Prometemos não julgar.'),
+    line('Na equipa já houve discussão.'),
   ],
 }
 
@@ -139,7 +145,9 @@ export const neighbours: Pillar = {
   path: 'bairro',
   alsoOn: { facebook: 1 },
   appeal: 1.2,
+  isOnlyOnItsDay: true,
   hashtags: ['#gentedobairro', '#comerciolocal'],
+  notes: ['Ask for consent in writing before posting.', 'Inês knows everybody: let her make the first call.'],
   openings: [line('Gente da nossa rua 💙'), line('Histórias do bairro.'), line('Domingo é dia de agradecer.')],
   subjects: [
     subject(
@@ -197,7 +205,9 @@ export const weekendOrders: Pillar = {
   path: 'encomendas',
   alsoOn: { facebook: 0.95, community: 0.3 },
   appeal: 0.8,
+  isOnlyOnItsDay: true,
   hashtags: ['#encomendas', '#fimdesemana'],
+  notes: ['Check prices and stock with Inês on Thursday.', 'Take it down from the highlights on Sunday.'],
   openings: [
     line('Encomendas para o fim de semana 🧺'),
     line('Sexta-feira, últimas encomendas.'),
@@ -223,6 +233,7 @@ export const weekendOrders: Pillar = {
     subject(
       'birthday cake',
       'Bolo de aniversário com recheio de doce de ovos ou de framboesa. Encomende com 48 horas de antecedência.',
+      { needsNoClosing: true },
     ),
     subject('picnic basket', 'Cabaz de piquenique: focaccia, queijo de cabra, azeitonas e limonada. 22 €.', {
       months: [5, 6, 7, 8, 9],
@@ -232,11 +243,16 @@ export const weekendOrders: Pillar = {
       'Oficina de massa-mãe no sábado, {saturday}, às 15h. Oito lugares, 35 €, e leva-se um frasco da Carlota para casa.',
       {
         english: 'Sourdough workshop this Saturday at 3 pm: eight places, €35, and you take a jar of Carlota home.',
+        needsNoClosing: true,
       },
     ),
-    subject('neighbour card', 'Cartão da vizinhança: ao décimo pão, o seguinte é por nossa conta.'),
+    subject('neighbour card', 'Cartão da vizinhança: ao décimo pão, o seguinte é por nossa conta.', {
+      needsNoClosing: true,
+    }),
     subject('savoury tray', 'Folhados salgados para o jogo de domingo. Bandeja de vinte, 16 €. ⚽️'),
-    subject('pizza dough', 'Massa de pizza com 48 horas de fermentação, pronta a esticar. 3,50 € a bola.'),
+    subject('pizza dough', 'Massa de pizza com 48 horas de fermentação, pronta a esticar. 3,50 € a bola.', {
+      needsNoClosing: true,
+    }),
     subject(
       'frozen croissants',
       'Croissants por cozer, congelados. Forno a 180 graus, vinte minutos, e a casa cheira a padaria. Seis por 9 €.',
