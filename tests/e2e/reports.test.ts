@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { openSqlite } from '#backend/db/sqlite'
 import type { ClientId } from '#shared/kernel/ids'
 import type { Result } from '#shared/rpc/procedure'
 import { expect, launchStudio, type Studio, test } from '../support/electronApp'
@@ -180,6 +182,33 @@ test('REP-5 words are saved while typing, drafts are shown as drafts, and both a
   expect(pdfText((await exportReport(ids.twin)).file, 1)).toContain('A month that the mill will remember.')
   await page.getByRole('button', { name: 'Back to the draft' }).click()
   await expect(summary).toHaveValue('')
+})
+
+test('REP-5 words that cannot be saved stay on the screen until they can', async () => {
+  const { page } = studio
+  await goTo(`/client/${ids.arabic}/reports?month=${MONTH}`)
+  const next = page.getByRole('textbox', { name: 'What next' })
+  await next.waitFor()
+  const other = openSqlite(join(studio.folder, 'clients', ids.arabic, 'client.sqlite'))
+  other.exec('BEGIN IMMEDIATE')
+  await next.fill('Ask for the photos of the new terrace')
+  await expect(page.getByText(/^Not saved: /)).toBeVisible({ timeout: 20_000 })
+  await expect(next).toHaveValue('Ask for the photos of the new terrace')
+  other.exec('ROLLBACK')
+  other.close()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+})
+
+test('REP-9 the place of the reports has no accessibility violation', async () => {
+  await goTo(`/client/${ids.oliveira}/reports?month=${MONTH}`)
+  await expect(studio.page.getByRole('heading', { name: 'How they are counted' })).toBeAttached()
+  const { violations } = await new AxeBuilder({ page: studio.page })
+    .include('main')
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
 })
 
 test('REP-1 without figures the place says what to do first', async () => {
