@@ -5,6 +5,7 @@ import { formatTable, verdict } from './table'
 import { measureApp } from './rows/app.bench'
 import { measureImport } from './rows/importMetrics.bench'
 import { measureMonth } from './rows/month.bench'
+import { measureCalls, measureReport } from './rows/screens.bench'
 import { measureDashboard, measureMoveCommit, measureOpenClient, measureReminderWake, measureSearch } from './rows/stores.bench'
 
 const PAIRS = Number(process.env['CLIENTELE_BENCH_PAIRS'] ?? 15)
@@ -17,7 +18,9 @@ const MEASUREMENTS: readonly (readonly [string, (pairs: number) => Promise<Bench
   ['move', measureMoveCommit],
   ['search', measureSearch],
   ['dashboard', measureDashboard],
+  ['report', measureReport],
   ['reminders', measureReminderWake],
+  ['calls', measureCalls],
 ]
 
 /** Runs every row (or those whose name holds a given word) and prints and stores the table. */
