@@ -3,11 +3,12 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { openSqlite } from '#backend/db/sqlite'
+import { encodePng } from '#backend/sample/png'
 import type { ClientId } from '#shared/kernel/ids'
 import type { Result } from '#shared/rpc/procedure'
 import { expect, launchStudio, type Studio, test } from '../support/electronApp'
 import { exportBytes, makePosts } from '../support/metricsFiles'
-import { pdfFonts, pdfInfo, pdfReadingText, pdfStructure, pdfText } from '../support/pdfTools'
+import { pdfFonts, pdfImages, pdfInfo, pdfReadingText, pdfStructure, pdfText } from '../support/pdfTools'
 
 const MONTH = '2026-03'
 const HOSTILE = '<script>window.canary = 1</script> <img src=x onerror="window.canary = 2"> & Co'
@@ -41,6 +42,10 @@ test.beforeAll(async () => {
       ids.arabic = await add('مقهى القمر 🌙', 'ar-JO', '#fff2b0')
       ids.twin = await add('oliveira / azeite', 'en-GB', '#c5221f')
       ids.empty = await add('Nothing yet', 'en-GB', '#333333')
+      await api.clients.setLogo({
+        clientId: ids.oliveira,
+        bytes: encodePng(2_000, new Uint8Array(2_000 * 2_000 * 4).fill(200)),
+      })
       const posts = makePosts(31, { from: '2026-03-01', seed: 4 }).map((post) => ({ ...post, caption: HOSTILE }))
       const facebook = makePosts(20, { from: '2026-02-15', seed: 9, platform: 'facebook' })
       for (const clientId of [ids.oliveira, ids.arabic, ids.twin]) {
@@ -133,6 +138,13 @@ test('REP-1 captions that look like HTML are printed as text and nothing runs or
     expect(await page.evaluate(() => (globalThis as { canary?: number }).canary)).toBeUndefined()
   }
   expect(requests.filter((url) => !/^(app|blob|data):/.test(url))).toEqual([])
+})
+
+test('REP-4 REP-9 the logo is in the PDF, no larger than print needs, and has a text', async () => {
+  const { file } = await exportReport(ids.oliveira)
+  const [logo] = pdfImages(file)
+  expect(logo).toEqual({ width: 600, height: 600 })
+  expect(readFileSync(file, 'latin1')).toMatch(/\/Alt\s*[(<]/)
 })
 
 test('REP-9 names from right to left and emoji stay text', async () => {

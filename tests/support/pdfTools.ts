@@ -41,3 +41,14 @@ export function pdfFonts(file: string): { readonly name: string; readonly isEmbe
       return { name: line.split(/\s{2,}/, 1)[0] ?? '', isEmbedded: embedded === 'yes' }
     })
 }
+
+export function pdfImages(file: string): { readonly width: number; readonly height: number }[] {
+  return run('pdfimages', '-list', file)
+    .split('\n')
+    .slice(2)
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const [, , , width, height] = line.trim().split(/\s+/)
+      return { width: Number(width), height: Number(height) }
+    })
+}

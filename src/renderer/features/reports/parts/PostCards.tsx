@@ -27,14 +27,15 @@ function PostCard({ post, tone, report, writer }: { readonly post: ReportPost } 
   return (
     <section className={classes.card} data-tone={tone}>
       <h3 className={classes.cardHead}>
-        {PLATFORM_NAMES[post.platform]}
-        {post.postType && (
-          <>
-            {' · '}
-            <bdi>{post.postType}</bdi>
-          </>
-        )}
-        {' · '}
+        <span className={classes.cardKind}>
+          {PLATFORM_NAMES[post.platform]}
+          {post.postType && (
+            <>
+              {' · '}
+              <bdi>{post.postType}</bdi>
+            </>
+          )}
+        </span>{' '}
         <bdi lang={report.client.locale}>{writer.dayAndMonth(post.publishedAt)}</bdi>
       </h3>
       <p className={classes.cardRate}>{writer.rate(post.engagementRateByReach)}</p>
@@ -60,7 +61,8 @@ function PostCard({ post, tone, report, writer }: { readonly post: ReportPost } 
         </p>
       )}
       <p className={classes.cardSource}>
-        <bdi>{post.source.fileName}</bdi>, row {writer.count(post.source.row)}
+        <bdi>{post.source.fileName}</bdi>, row{'\u00a0'}
+        {writer.count(post.source.row)}
       </p>
     </section>
   )
