@@ -108,7 +108,8 @@ function assignColumns(
     const name = columnNames.find((each) => positionsOf.has(plain(each)))
     const found = name === undefined ? undefined : positionsOf.get(plain(name))
     if (name === undefined || !found) {
-      missing.push(columnNames[0] ?? field)
+      // Nothing is stored from it.
+      if (field !== 'period') missing.push(columnNames[0] ?? field)
       continue
     }
     if (found.length > 1) repeated.push({ name, positions: found })

@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core'
 import { IconAlertTriangle, IconEqual, IconPencil, IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { RowCounts } from '#shared/marketing/contract'
+import { Delayed } from '../../ui/Delayed'
 import { Failure } from '../../ui/Failure'
 import { counted, countText } from './figures'
 import classes from './ImportPanel.module.css'
@@ -27,9 +28,17 @@ export function ImportPreview(props: ImportPreviewProps) {
   useEffect(() => heading.current?.focus(), [])
   return (
     <div className={classes.panel}>
-      <h2 className={classes.title} ref={heading} tabIndex={-1}>
-        Preview of <bdi>{fileName}</bdi>
-      </h2>
+      <div className={classes.bar}>
+        <h2 className={classes.title} ref={heading} tabIndex={-1}>
+          Preview of <bdi>{fileName}</bdi>
+        </h2>
+        <Actions {...props} />
+      </div>
+      {error ? (
+        <div className={classes.failure}>
+          <Failure title="Not imported; nothing was stored" error={error} />
+        </div>
+      ) : null}
       <p className={classes.lead}>{leadOf(rows)}</p>
       <ul className={classes.counts} aria-label="Rows">
         <Count icon={<IconPlus size={16} aria-hidden />} label="New" count={rows.new} />
@@ -45,12 +54,6 @@ export function ImportPreview(props: ImportPreviewProps) {
       {rows.refused > 0 ? <Problems preview={preview} /> : null}
       <PreviewFacts preview={preview} />
       {preview.sample.length > 0 ? <PreviewSample preview={preview} /> : null}
-      {error ? (
-        <div className={classes.failure}>
-          <Failure title="Not imported; nothing was stored" error={error} />
-        </div>
-      ) : null}
-      <Actions {...props} />
     </div>
   )
 }
@@ -120,19 +123,21 @@ function Actions({ preview, isImporting, onImport, onCancel, chooser }: ImportPr
   const posts = counted(stored, 'post', 'posts')
   const without = counted(rows.refused, 'refused row', 'refused rows')
   return (
-    <div className={classes.footer}>
-      {isImporting ? <Progress value={100} animated className={classes.footerProgress} aria-label="Importing" /> : null}
-      <div className={classes.actions}>
-        {stored > 0 ? (
-          <Button loading={isImporting} onClick={() => onImport(rows.refused > 0)}>
-            {rows.refused > 0 ? `Import ${posts} without the ${without}` : `Import ${posts}`}
-          </Button>
-        ) : null}
-        {isImporting ? null : chooser}
-        <Button variant="default" disabled={isImporting} onClick={onCancel}>
-          {stored > 0 ? 'Cancel' : 'Close'}
+    <div className={classes.actions}>
+      {stored > 0 ? (
+        <Button loading={isImporting} onClick={() => onImport(rows.refused > 0)}>
+          {rows.refused > 0 ? `Import ${posts} without the ${without}` : `Import ${posts}`}
         </Button>
-      </div>
+      ) : null}
+      {isImporting ? null : chooser}
+      <Button variant="default" disabled={isImporting} onClick={onCancel}>
+        {stored > 0 ? 'Cancel' : 'Close'}
+      </Button>
+      {isImporting ? (
+        <Delayed>
+          <Progress value={100} animated className={classes.importing} aria-label="Importing" />
+        </Delayed>
+      ) : null}
     </div>
   )
 }

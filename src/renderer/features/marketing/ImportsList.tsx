@@ -90,8 +90,8 @@ export function ImportsList({ clientId, imports, userTimeZone }: ImportsListProp
       </table>
       <Modal opened={asked !== null} onClose={close} title="Take this import back?" size="md">
         <p className={classes.question}>
-          The figures from <bdi className={classes.strong}>{asked?.fileName}</bdi> go. Posts that another file gives too
-          have the figures of that file again; the others have none. To bring it back, import the file again.
+          The figures from <bdi className={classes.strong}>{asked?.fileName}</bdi> are removed. Posts that another file
+          gives too show that file’s figures again; the others have none. Importing the file again brings it back.
         </p>
         {undo.error ? <Failure title="Not taken back" error={undo.error} /> : null}
         <Group justify="flex-end" mt="lg">

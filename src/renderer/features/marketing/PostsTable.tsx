@@ -8,7 +8,7 @@ import { dateText, dayOf, timeText, USER_LOCALE } from '../../ui/dateText'
 import { showFailure } from '../../ui/notices'
 import { PlatformMarks } from '../../ui/PlatformMarks'
 import { PLATFORM_WORDS } from '../../ui/platforms'
-import { captionLine, counted, countText, rateText, wallTimeText } from './figures'
+import { captionLine, counted, countText, dayTimeText, rateText } from './figures'
 import { FIGURE_COLUMNS, nextSorting, type PostRow, type SortKey, sortRows, type Sorting, toPostRow } from './postsView'
 import classes from './PostsTable.module.css'
 
@@ -37,7 +37,7 @@ export function PostsTable({ metrics, userTimeZone }: PostsTableProps) {
   )
   return (
     <>
-      <div className={classes.scroller} role="region" aria-label="Posts" tabIndex={0}>
+      <div className={classes.scroller} role="region" aria-label="Table of posts" tabIndex={0}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -88,7 +88,7 @@ const Row = memo(function Row({ row, userTimeZone }: { row: PostRow; userTimeZon
   const { metric, figures } = row
   return (
     <tr>
-      <td className={classes.published}>{wallTimeText(metric.publishedAt)}</td>
+      <td className={classes.published}>{dayTimeText(metric.publishedAt)}</td>
       <td className={classes.post}>
         <span className={classes.postLine}>
           <PlatformMarks platforms={[metric.platform]} />
@@ -136,7 +136,7 @@ function SourceButton({ source, userTimeZone }: { source: PostMetric['source']; 
     <Tooltip
       multiline
       maw={360}
-      position="left"
+      position="top-end"
       openDelay={150}
       events={{ hover: true, focus: true, touch: true }}
       label={

@@ -1,4 +1,3 @@
-import { PLATFORM_WORDS } from '../../ui/platforms'
 import { placeOfZone } from '../../ui/dateText'
 import { wallDateText } from './figures'
 import classes from './ImportPanel.module.css'
@@ -14,7 +13,6 @@ const DELIMITER_WORDS: Readonly<Record<string, string>> = {
 /** How the file was understood, so that a wrong guess is seen before it is stored. */
 export function PreviewFacts({ preview }: { preview: MetricsPreview }) {
   const { firstPublishedAt, lastPublishedAt, timeZone, ignoredColumns, missingColumns } = preview
-  const platform = preview.sample[0]?.figures.platform
   const delimiter = DELIMITER_WORDS[preview.delimiter] ?? `“${preview.delimiter}”`
   return (
     <dl className={classes.facts}>
@@ -47,10 +45,7 @@ export function PreviewFacts({ preview }: { preview: MetricsPreview }) {
       {missingColumns.length > 0 ? (
         <Fact term="Columns missing">
           <Columns names={missingColumns} none="None" />
-          <Small>
-            These stay n/a
-            {platform ? ` for ${PLATFORM_WORDS[platform]}` : ''}
-          </Small>
+          <Small>Left empty; where figures are missing, n/a is shown</Small>
         </Fact>
       ) : null}
     </dl>

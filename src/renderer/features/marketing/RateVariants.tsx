@@ -16,11 +16,11 @@ export function RateVariants({ name, posts, followers }: RateVariantsProps) {
   return (
     <Popover position="bottom-end" shadow="md" width={440} trapFocus returnFocus>
       <Popover.Target>
-        <Button variant="subtle" size="compact-sm" className={classes.button}>
+        <Button variant="subtle" size="compact-sm" className={classes.button} aria-label={`All rates of ${name}`}>
           All rates
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={`Engagement rates of ${name}`}>
+      <Popover.Dropdown>
         <table className={classes.variants} tabIndex={-1} data-autofocus>
           <caption className={classes.caption}>Engagement rate, {name}</caption>
           <tbody>

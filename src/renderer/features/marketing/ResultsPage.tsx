@@ -25,11 +25,6 @@ import { useResults } from './useResults'
 
 /** A month's figures per channel and post, where they come from, and the import of new ones. */
 export function ResultsPage({ clientId }: { clientId: ClientId }) {
-  // A preview or a month of one client must never be carried over to another.
-  return <ResultsOfClient key={clientId} clientId={clientId} />
-}
-
-function ResultsOfClient({ clientId }: { clientId: ClientId }) {
   const profile = useBackendQuery('clients', 'getClient', { clientId })
   const userTimeZone = useUserTimeZone()
   const timeZone = profile.data?.timeZone ?? userTimeZone
@@ -79,7 +74,9 @@ function ResultsOfClient({ clientId }: { clientId: ClientId }) {
   }
   if (imports.isError) return <Failure error={imports.error} onRetry={() => void imports.refetch()} />
   if (metrics.isError) return <Failure error={metrics.error} onRetry={() => void metrics.refetch()} />
-  if (imports.isPending || metrics.isPending) return <SkeletonLines count={8} height={48} />
+  // Right after the first import the list is empty still, and "No results yet" would flash.
+  const isFirstComing = imports.data?.length === 0 && imports.isFetching
+  if (imports.isPending || metrics.isPending || isFirstComing) return <SkeletonLines count={8} height={48} />
   if (imports.data.length === 0) {
     return (
       <DropArea onFile={choose}>
