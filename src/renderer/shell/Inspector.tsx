@@ -88,7 +88,8 @@ export function Inspector({ title, onClose, actions, children }: InspectorProps)
   useEffect(() => {
     if (!slot) return undefined
     const before = document.activeElement
-    panel.current?.focus({ preventScroll: true })
+    // It may come late, when someone has gone on to a dialog.
+    if (!document.querySelector('[role="dialog"][aria-modal="true"]')) panel.current?.focus({ preventScroll: true })
     return () => {
       const isElsewhere = document.activeElement !== document.body && !slot.contains(document.activeElement)
       if (!isElsewhere && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })

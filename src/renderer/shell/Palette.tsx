@@ -2,11 +2,12 @@ import { Modal } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData } from '@tanstack/react-query'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useBackendQuery } from '../api/hooks'
 import { clientPlaces, studioPlaces } from '../routes'
 import { dateText, USER_LOCALE } from '../ui/dateText'
+import { matchesText } from '../ui/matchText'
 import { PaletteRow } from './PaletteRow'
 import { clientEntries, matchingEntries, type PaletteEntry, type PaletteGroup } from './paletteView'
 import { postPath } from './paths'
@@ -22,20 +23,22 @@ interface PaletteProps {
 /** Ctrl/Cmd-K: go to a client, a place, a post, or do something. */
 export function Palette({ isOpen, onClose }: PaletteProps) {
   return (
-    <Modal
+    <Modal.Root
       opened={isOpen}
       onClose={onClose}
-      withCloseButton={false}
       centered={false}
       yOffset="12vh"
       size={600}
       padding={0}
-      aria-label="Go to a client, post or action"
+      returnFocus={false}
       // Without a wait: whoever types on must find every letter in the field.
       transitionProps={{ duration: 0 }}
     >
-      {isOpen ? <PaletteContent onClose={onClose} /> : null}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label="Go to a client, post or action">
+        {isOpen ? <PaletteContent onClose={onClose} /> : null}
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 
@@ -43,6 +46,14 @@ const takeFocus = (input: HTMLInputElement | null) => input?.focus()
 
 function PaletteContent({ onClose }: { onClose: () => void }) {
   const listId = useId()
+  // Read before the field takes the focus: the dialog itself would look too late.
+  const [focusedBefore] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true })
+    },
+    [focusedBefore],
+  )
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const groups = usePaletteGroups(text)
@@ -152,7 +163,12 @@ function usePaletteGroups(text: string): PaletteGroup[] {
     { id: 'new-client', title: 'New client', detail: 'Action', run: openNewClient },
     { id: 'keys', title: 'Keys of this place', detail: 'Help', keys: '?', run: openShortcuts },
   ]
-  const found: PaletteEntry[] = (text.trim() === '' ? [] : (posts.data ?? [])).map((post) => ({
+  // While the answer to the last letters is on its way, nothing is offered that they may have ruled out.
+  const isUpToDate = searched === text.trim() && !posts.isPlaceholderData
+  const current = (text.trim() === '' ? [] : (posts.data ?? [])).filter(
+    ({ title }) => isUpToDate || matchesText(text, title),
+  )
+  const found: PaletteEntry[] = current.map((post) => ({
     id: `post-${post.postId}`,
     title: post.title || 'Without a title',
     detail: [post.clientName, post.scheduledAt ? dateText(post.scheduledAt.slice(0, 10), USER_LOCALE) : 'no date'].join(
@@ -166,7 +182,7 @@ function usePaletteGroups(text: string): PaletteGroup[] {
       entries: clientEntries({ text, clients: clients.data ?? [], tabs: clientPlaces, go: navigate }),
     },
     { title: 'Places', entries: matchingEntries(text, places) },
-    { title: 'Posts', entries: found },
     { title: 'Actions', entries: matchingEntries(text, actions) },
+    { title: 'Posts', entries: found },
   ].filter((group) => group.entries.length > 0)
 }
