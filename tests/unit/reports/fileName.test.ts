@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Month } from '#shared/kernel/time'
 import { reportFileName } from '#shared/reports/fileName'

@@ -1,5 +1,5 @@
 import type { WrittenChange } from '#shared/reports/change'
-import classes from './parts.module.css'
+import classes from './ChangeNote.module.css'
 
 /** Arrow, word and number: the direction never hangs on a colour, and more is not always better. */
 export function ChangeNote({ change }: { readonly change: WrittenChange }) {

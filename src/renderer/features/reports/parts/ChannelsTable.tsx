@@ -3,7 +3,7 @@ import type { MonthlyReport, ReportTotals } from '#shared/reports/report'
 import type { Writer } from '#shared/reports/writer'
 import { writeFigures } from '../reportView'
 import { ChangeNote } from './ChangeNote'
-import classes from './parts.module.css'
+import classes from './tables.module.css'
 
 interface ChannelsTableProps {
   readonly report: MonthlyReport

@@ -1,6 +1,6 @@
 import type { MonthlyReport } from '#shared/reports/report'
 import type { Writer } from '#shared/reports/writer'
-import classes from './parts.module.css'
+import classes from './CountingNotes.module.css'
 
 interface CountingNotesProps {
   readonly report: MonthlyReport

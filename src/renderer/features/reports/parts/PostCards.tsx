@@ -2,7 +2,7 @@ import { PLATFORM_NAMES } from '#shared/reports/platformNames'
 import type { MonthlyReport, ReportPost } from '#shared/reports/report'
 import type { Writer } from '#shared/reports/writer'
 import { figuresOfPost, isWebLink, shownLink } from '../reportView'
-import classes from './parts.module.css'
+import classes from './PostCards.module.css'
 
 interface PostCardsProps {
   readonly posts: readonly ReportPost[]

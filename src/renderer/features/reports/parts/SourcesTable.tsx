@@ -1,7 +1,7 @@
 import { clipText } from '#shared/reports/clipText'
 import type { MonthlyReport, ReportSource } from '#shared/reports/report'
 import type { Writer } from '#shared/reports/writer'
-import classes from './parts.module.css'
+import classes from './tables.module.css'
 
 interface SourcesTableProps {
   readonly sources: readonly ReportSource[]

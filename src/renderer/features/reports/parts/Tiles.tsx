@@ -2,7 +2,7 @@ import type { MonthlyReport } from '#shared/reports/report'
 import type { Writer } from '#shared/reports/writer'
 import { writeFigures } from '../reportView'
 import { ChangeNote } from './ChangeNote'
-import classes from './parts.module.css'
+import classes from './Tiles.module.css'
 
 interface TilesProps {
   readonly report: MonthlyReport
