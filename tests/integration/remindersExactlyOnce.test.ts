@@ -97,7 +97,7 @@ async function take(world: ReminderWorld, next: Step): Promise<void> {
 }
 
 describe('each occurrence is notified exactly once', () => {
-  it('whatever happens to posts, clock, sleep, data process and app', { timeout: 600_000 }, async () => {
+  it('whatever happens to posts, clock, sleep, data process and app', { timeout: 60_000 + RUNS * 2_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...STARTS),
@@ -110,7 +110,7 @@ describe('each occurrence is notified exactly once', () => {
             await world.sleep(400 * 24 * 60 * MINUTE_MS)
             await world.pass(5 * MINUTE_MS)
             expect(world.occurrences).toEqual(expect.arrayContaining(world.expectedOccurrences()))
-            expect(new Set(world.occurrences).size).toBe(world.occurrences.length)
+            expect(world.violations).toEqual([])
           } finally {
             world.close()
           }
@@ -140,6 +140,7 @@ describe('each occurrence is notified exactly once', () => {
       expect(world.occurrences, `${wall} ${ZONES[inZone]}`).toEqual([expect.stringContaining(due)])
       await world.pass(3 * 60 * MINUTE_MS)
       expect(world.occurrences).toHaveLength(1)
+      expect(world.violations).toEqual([])
       world.close()
     }
   })

@@ -56,6 +56,8 @@ export interface ReminderWorld {
   failNext(fault: Fault): void
   restart(): Promise<void>
   expectedOccurrences(): string[]
+  /** What was notified although it should not have been, in words. */
+  readonly violations: readonly string[]
   close(): void
 }
 
@@ -84,24 +86,37 @@ export async function createReminderWorld(start: string): Promise<ReminderWorld>
   const clientOf = (zone: number) => clients[zone] as ClientId
   const isAwaiting = (post: ModelPost) => !post.isPublished && !post.isDeleted && !archived.has(post.zone)
 
+  // Collected, not thrown: the scheduler would take an error for a failed call and hide it by trying again.
+  const violations: string[] = []
+  let latestMs = time.clock.nowMs()
+  // Shown, and the app ended before that could be noted: the one case in which it comes again (docs/decisions/0006).
+  const notConfirmed = new Set<string>()
+  const mayRepeat = new Set<string>()
+
+  const noteTime = () => {
+    latestMs = Math.max(latestMs, time.clock.nowMs())
+  }
   const noteShown = (notification: ReminderNotification) => {
+    noteTime()
     shown.push(notification)
     const items = notification.kind === 'single' ? [notification.item] : notification.items
     const count = notification.kind === 'single' ? 1 : notification.count
-    if (count !== items.length) throw new Error(`${count} counted, ${items.length} named`)
-    if (isMuted) throw new Error('Notified while muted')
+    if (count !== items.length) violations.push(`${count} counted, ${items.length} named`)
+    if (isMuted) violations.push('Notified while muted')
     for (const item of items) {
       const post = posts.find((candidate) => candidate.id === item.subjectId)
       const occurrence = `${item.subjectId}@${item.dueAtUtc}`
-      if (!post || !isAwaiting(post)) throw new Error(`${occurrence} is not awaiting publication`)
-      if (post.dueAtUtc !== item.dueAtUtc) throw new Error(`${occurrence} was moved to ${post.dueAtUtc}`)
+      if (!post || !isAwaiting(post)) violations.push(`${occurrence} is not awaiting publication`)
+      if (post && post.dueAtUtc !== item.dueAtUtc) violations.push(`${occurrence} was moved to ${post.dueAtUtc}`)
       const lateMs = time.clock.nowMs() - Date.parse(item.dueAtUtc)
-      if (lateMs < 0) throw new Error(`${occurrence} came ${-lateMs} ms early`)
+      // What was claimed before the clock was set back is due all the same.
+      if (Date.parse(item.dueAtUtc) > latestMs) violations.push(`${occurrence} came ${-lateMs} ms early`)
       if (Date.parse(item.dueAtUtc) > passingSinceMs && lateMs > 65_000) {
-        throw new Error(`${occurrence} came ${lateMs} ms late although nobody slept`)
+        violations.push(`${occurrence} came ${lateMs} ms late although nobody slept`)
       }
-      if (occurrences.includes(occurrence)) throw new Error(`${occurrence} came twice`)
+      if (occurrences.includes(occurrence) && !mayRepeat.delete(occurrence)) violations.push(`${occurrence} came twice`)
       occurrences.push(occurrence)
+      notConfirmed.add(occurrence)
     }
   }
 
@@ -129,7 +144,15 @@ export async function createReminderWorld(start: string): Promise<ReminderWorld>
         alive(() => reminders.claimDueReminders(input), 'claim-fails', 'claim-loses-its-answer'),
       reclaimUnconfirmed: (input) => alive(() => reminders.reclaimUnconfirmed(input)),
       confirmRemindersShown: (input) =>
-        alive(() => reminders.confirmRemindersShown(input), 'confirm-fails', 'confirm-loses-its-answer'),
+        alive(
+          async () => {
+            const answer = await reminders.confirmRemindersShown(input)
+            notConfirmed.clear()
+            return answer
+          },
+          'confirm-fails',
+          'confirm-loses-its-answer',
+        ),
     }
     scheduler = createReminderScheduler({
       clock: time.clock,
@@ -153,6 +176,8 @@ export async function createReminderWorld(start: string): Promise<ReminderWorld>
     scheduler.stop()
     time.forgetTimers()
     studio.restart()
+    for (const occurrence of notConfirmed) mayRepeat.add(occurrence)
+    notConfirmed.clear()
     isKilled = false
     startScheduler()
     await scheduler.wake()
@@ -168,6 +193,7 @@ export async function createReminderWorld(start: string): Promise<ReminderWorld>
     posts,
     shown,
     occurrences,
+    violations,
     nowMs: () => time.clock.nowMs(),
     isMuted: () => isMuted,
     async create(zone, wallTime) {
@@ -220,7 +246,10 @@ export async function createReminderWorld(start: string): Promise<ReminderWorld>
       time.jump(ms)
       await settle()
     },
-    setClockBy: (ms) => time.jump(ms),
+    setClockBy(ms) {
+      noteTime()
+      time.jump(ms)
+    },
     failNext(next) {
       fault = next
     },

@@ -3,9 +3,9 @@ import type { UtcInstant } from '#shared/kernel/time'
 import type { remindersContract } from '#shared/reminders/contract'
 import type { Handlers } from '#shared/rpc/procedure'
 import type { BackendContext } from '../../context'
-import { readSettings } from '../settings/handlers'
 import * as deliveries from './deliveriesRepo'
 import * as dueItems from './dueItemsRepo'
+import { areNotificationsMuted } from './muteRepo'
 
 const DEFAULT_LIST_LIMIT = 500
 /** Enough to name the first clients in a digest; the rest is on the page. */
@@ -20,19 +20,20 @@ export function createRemindersHandlers(context: BackendContext): Handlers<typeo
 
     getNextReminderAt: () =>
       registry.read((store) => ({
-        atUtc:
-          workspace.isReadOnly || readSettings(store).areNotificationsMuted
-            ? null
-            : deliveries.findNextReminderAt(store),
+        atUtc: workspace.isReadOnly || areNotificationsMuted(store) ? null : deliveries.findNextReminderAt(store),
       })),
 
-    claimDueReminders: ({ nowUtc }) =>
-      registry.write((store) => {
+    claimDueReminders: ({ nowUtc }) => {
+      const nextAtUtc = registry.read(deliveries.findNextReminderAt)
+      // Mostly nothing is due: that needs no transaction.
+      if (nextAtUtc === null || nextAtUtc > nowUtc) return { count: 0, items: [] }
+      return registry.write((store) => {
         // Read inside the transaction, so that a claim never crosses a mute.
-        if (readSettings(store).areNotificationsMuted) return { count: 0, items: [] }
+        if (areNotificationsMuted(store)) return { count: 0, items: [] }
         const items = dueItems.listClaimableItems(store, nowUtc, CLAIMED_ITEMS_LIMIT)
         return { count: deliveries.claimDue(store, nowUtc), items }
-      }),
+      })
+    },
 
     confirmRemindersShown: ({ claimedAtUtc }) => {
       registry.write((store) => deliveries.confirmShown(store, claimedAtUtc, nowUtc(context.clock)))
@@ -41,7 +42,7 @@ export function createRemindersHandlers(context: BackendContext): Handlers<typeo
 
     reclaimUnconfirmed: ({ nowUtc }) =>
       registry.write((store) => {
-        if (readSettings(store).areNotificationsMuted) return { count: 0, items: [] }
+        if (areNotificationsMuted(store)) return { count: 0, items: [] }
         const items = dueItems.listUnconfirmedItems(store, CLAIMED_ITEMS_LIMIT)
         return { count: deliveries.reclaimUnconfirmed(store, nowUtc), items }
       }),
