@@ -1,10 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createBackend } from '#backend/backend'
 import { captionFor, PostState } from '#shared/calendar/post'
 import type { ClientId } from '#shared/kernel/ids'
-import { addMonths, instantOf, localDateOf, localDateTimeOf, monthOf, utcInstantFromMs } from '#shared/kernel/time'
+import { createSeededRandom } from '#shared/kernel/seededRandom'
+import { addMonths, instantOf, localDateTimeOf, type Month, monthOf, utcInstantFromMs } from '#shared/kernel/time'
 import { createTestBackend, type TestBackend } from '../support/testBackend'
 
 const NOW = '2026-03-10T09:00:00.000Z'
+const THIS_MONTH = '2026-03' as Month
 
 /** Everything that the handlers tell about a workspace. */
 async function exportWorkspace({ api }: TestBackend) {
@@ -77,7 +83,7 @@ describe('the sample studio', () => {
       expect(new Set(posts.map(({ post }) => post.state))).toEqual(new Set(PostState.options))
       const dated = posts.flatMap(({ post }) => (post.scheduledAt === null ? [] : [post.scheduledAt]))
       for (let back = 11; back >= 0; back--) {
-        const month = addMonths(monthOf(localDateOf(dated[0] ?? ('' as never))), 11 - back)
+        const month = addMonths(THIS_MONTH, -back)
         const count = dated.filter((time) => monthOf(time) === month).length
         expect(count).toBeGreaterThanOrEqual(16)
         expect(count).toBeLessThanOrEqual(24)
@@ -107,7 +113,7 @@ describe('the sample studio', () => {
         expect(history[0]?.kind).toBe('created')
         expect(history.at(-1)?.to === '' || history.at(-1)?.to === post.state).toBe(true)
       }
-      expect(posts.filter(({ history }) => history.length >= 6).length).toBeGreaterThan(4)
+      expect(posts.filter(({ history }) => history.length >= 6).length).toBeGreaterThan(2)
     }
   })
 
@@ -117,12 +123,11 @@ describe('the sample studio', () => {
       expect(imports.every(({ rows }) => rows.refused === 0 && rows.ignored === 0 && rows.changed === 0)).toBe(true)
       const figures = reports.flatMap((report) => report.metrics)
       expect(imports.reduce((sum, { rows }) => sum + rows.new, 0)).toBe(figures.length)
-      const thisMonth = monthOf(localDateTimeOf(utcInstantFromMs(Date.parse(NOW)), profile.timeZone))
       for (const platform of ['instagram', 'facebook'] as const) {
         const channel = profile.channels.find((each) => each.platform === platform)
         const captions = posts.flatMap(({ post }) => {
           const version = post.versions.find((each) => each.channelId === channel?.id)
-          const isCounted = post.state === 'published' && post.scheduledAt && monthOf(post.scheduledAt) < thisMonth
+          const isCounted = post.state === 'published' && post.scheduledAt && monthOf(post.scheduledAt) < THIS_MONTH
           return version && isCounted ? [captionFor(post, version)] : []
         })
         expect(
@@ -143,11 +148,12 @@ describe('the sample studio', () => {
     for (const { reports } of exported) {
       const months = reports.filter((report) => report.metrics.length > 0).toReversed()
       expect(months).toHaveLength(11)
-      const reachPerPost = (from: number, to: number) => {
-        const rows = months.slice(from, to).flatMap((report) => report.metrics)
-        return rows.reduce((sum, row) => sum + (row.reach ?? 0), 0) / rows.length
+      // The median, because one outlier can carry a month.
+      const usualReach = (from: number, to: number) => {
+        const reached = months.slice(from, to).flatMap((report) => report.metrics.map((row) => row.reach ?? 0))
+        return reached.toSorted((a, b) => a - b)[Math.floor(reached.length / 2)] ?? 0
       }
-      expect(reachPerPost(8, 11)).toBeGreaterThan(reachPerPost(0, 3) * 1.05)
+      expect(usualReach(7, 11)).toBeGreaterThan(usualReach(0, 4) * 1.05)
       for (const report of months) {
         expect(report.totals.current.engagementRateByReachPooled).toBeGreaterThan(0.02)
         expect(report.totals.current.engagementRateByReachPooled).toBeLessThan(0.12)
@@ -183,7 +189,7 @@ describe('the sample studio', () => {
     const mails = new Set(Array.from(text.matchAll(/[\w.]+@([\w.-]+\.\w+)/g), (match) => match[1]))
     expect(hosts.size).toBeGreaterThan(3)
     expect(mails.size).toBe(3)
-    expect([...hosts, ...mails].filter((host) => !/\.example$/.test(host ?? ''))).toEqual([])
+    expect([...hosts, ...mails].filter((host) => !host?.endsWith('.example'))).toEqual([])
     expect(text).not.toMatch(/www\.|\.(com|org|net|pt|jo|jp)\b\//)
   })
 
@@ -218,6 +224,29 @@ test('an archived client is enough to refuse a sample studio', async () => {
     await expect(backend.api.workspace.createSampleStudio({})).rejects.toMatchObject({ code: 'workspace-not-empty' })
   } finally {
     backend.close()
+  }
+})
+
+test('a sample studio that fails half way leaves an empty workspace, and the next try works', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'clientele-test-'))
+  let failsAt = 0
+  let calls = 0
+  const nowMs = () => {
+    if (++calls === failsAt) throw new Error('The clock has stopped')
+    return Date.parse(NOW)
+  }
+  const backend = createBackend({ folder, clock: { nowMs }, random: createSeededRandom(1), log: () => {} })
+  const call = (path: string) => backend.dispatch({ kind: 'studio' }, { path, input: {} })
+  try {
+    // The first look at the clock lists the clients, each business takes the next.
+    failsAt = 3
+    expect(await call('workspace.createSampleStudio')).toMatchObject({ ok: false })
+    expect(calls).toBe(3)
+    expect(await call('clients.listClients')).toEqual({ ok: true, value: [] })
+    expect(await call('workspace.createSampleStudio')).toMatchObject({ ok: true })
+  } finally {
+    backend.close()
+    rmSync(folder, { recursive: true, force: true })
   }
 })
 

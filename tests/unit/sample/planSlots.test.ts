@@ -60,7 +60,7 @@ describe('the plan of a sample year', () => {
           expect(times.filter((time) => time > now && localDateOf(time) === localDateOf(now))).toHaveLength(3)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 

@@ -17,8 +17,8 @@ import type { SamplePost } from './samplePost'
 
 const DAY_MS = 86_400_000
 /** Older posts are written down after they went out, a handful at a time: each change of a state costs a commit. */
-const MONTHS_WITH_STORY = 2
-const POSTS_PER_RECORD = 5
+const MONTHS_WITH_STORY = 1
+const POSTS_PER_RECORD = 8
 const RECORDED_AT = '09:40'
 const PLANNED_AT = '20T15:00'
 const LATEST_PLAN_DAYS_AGO = 2

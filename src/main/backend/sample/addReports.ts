@@ -21,7 +21,7 @@ export function addReports(year: BusinessYear, posts: readonly SamplePost[]): vo
     const month = addMonths(year.thisMonth, -monthsAgo)
     for (const { platform, toText, importedAt } of EXPORTS) {
       const account = accountOn(year, platform)
-      const figures = figuresOf(year.business, platform, posts, month, monthsAgo, year.random)
+      const figures = figuresOf(year.business, platform, posts, month, monthsAgo, year.luck)
       year.timeline.add(timeAfter(year, month, importedAt), async () => {
         const { rows } = await year.marketing.importMetrics({
           clientId: year.clientId,

@@ -25,12 +25,15 @@ export interface BusinessYear {
   readonly business: SampleBusiness
   readonly clientId: ClientId
   /** By the sample's names of the channels. */
-  readonly channelIds: ReadonlyMap<string, ChannelId>
+  readonly channelIds: Map<string, ChannelId>
+  readonly clients: ReturnType<typeof createClientsHandlers>
   readonly calendar: ReturnType<typeof createCalendarHandlers>
   readonly marketing: ReturnType<typeof createMarketingHandlers>
   readonly reports: ReturnType<typeof createReportsHandlers>
   readonly timeline: Timeline
   readonly random: SeededRandom
+  /** For the figures of the posts. */
+  readonly luck: SeededRandom
   /** In the client's zone. */
   readonly now: LocalDateTime
   readonly nowMs: number
@@ -38,7 +41,7 @@ export interface BusinessYear {
   msOf(dateTime: LocalDateTime): number
 }
 
-/** Makes the client, three weeks before its contract begins. */
+/** Makes the client, three weeks before its contract begins; what it brings along follows with `addBrand`. */
 export async function beginYear(
   context: BackendContext,
   business: SampleBusiness,
@@ -50,7 +53,7 @@ export async function beginYear(
   const thisMonth = monthOf(now)
   const msOf = (dateTime: LocalDateTime) => Date.parse(instantOf(dateTime, timeZone))
   const timeline = new Timeline(nowMs)
-  // Two streams, so that a change of words does not change every id.
+  // Streams of their own, so that a change of words leaves ids and figures as they are.
   const studio: BackendContext = { ...context, clock: timeline.clock, random: createSeededRandom(seed) }
 
   const beforeContract = addMonths(thisMonth, -PAST_MONTHS - 1)
@@ -67,23 +70,29 @@ export async function beginYear(
       contractRenewal: rangeOfMonth(thisMonth).to,
     },
   })
-  const channelIds = new Map<string, ChannelId>()
-  for (const { key, fields } of business.channels) {
-    channelIds.set(key, (await clients.addChannel({ clientId: client.id, channel: fields })).id)
-  }
-  await clients.setLogo({ clientId: client.id, bytes: drawLogo(business.logo) })
   return {
     business,
     clientId: client.id,
-    channelIds,
+    channelIds: new Map(),
+    clients,
     calendar: createCalendarHandlers(studio),
     marketing: createMarketingHandlers(studio),
     reports: createReportsHandlers(studio),
     timeline,
     random: createSeededRandom(seed + 1),
+    luck: createSeededRandom(seed + 2),
     now,
     nowMs,
     thisMonth,
     msOf,
   }
+}
+
+/** Its channels and its logo. */
+export async function addBrand({ business, clients, clientId, channelIds }: BusinessYear): Promise<void> {
+  for (const { key, fields } of business.channels) {
+    const { id } = await clients.addChannel({ clientId, channel: fields })
+    channelIds.set(key, id)
+  }
+  await clients.setLogo({ clientId, bytes: drawLogo(business.logo) })
 }

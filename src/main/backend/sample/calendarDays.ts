@@ -38,27 +38,37 @@ export function daysFromEaster(days: number): DayRule {
 
 type LunarCalendar = 'islamic-umalqura' | 'chinese'
 
-const formats = new Map<LunarCalendar, Intl.DateTimeFormat>()
+const formatOf = (calendar: LunarCalendar) =>
+  new Intl.DateTimeFormat('en-u-nu-latn', { calendar, month: 'numeric', day: 'numeric', timeZone: 'UTC' })
 
-/** Month and day in a lunar calendar, `9-1` for the first of Ramadan. A leap month never matches: ICU marks it. */
-function lunarDay(calendar: LunarCalendar, date: LocalDate): string {
-  let format = formats.get(calendar)
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-u-nu-latn', { calendar, month: 'numeric', day: 'numeric', timeZone: 'UTC' })
-    formats.set(calendar, format)
+/**
+ * Month and day of a date in a lunar calendar, `9-1` for the first of Ramadan; a leap month has a name of its
+ * own. Remembers the latest date, because all rules are asked about a day before the next day comes.
+ */
+function createLunarDay(calendar: LunarCalendar): (date: LocalDate) => string {
+  let format: Intl.DateTimeFormat | undefined
+  let latest = { date: '', day: '' }
+  return (date) => {
+    if (date !== latest.date) {
+      format ??= formatOf(calendar)
+      const parts = new Map(format.formatToParts(Date.parse(date)).map((part) => [part.type, part.value]))
+      latest = { date, day: `${parts.get('month')}-${parts.get('day')}` }
+    }
+    return latest.day
   }
-  const parts = new Map(format.formatToParts(Date.parse(date)).map((part) => [part.type, part.value]))
-  return `${parts.get('month')}-${parts.get('day')}`
 }
 
+const islamicDay = createLunarDay('islamic-umalqura')
+const chineseDay = createLunarDay('chinese')
+
 export function onIslamicDay(month: number, day: number): DayRule {
-  return (date) => lunarDay('islamic-umalqura', date) === `${month}-${day}`
+  return (date) => islamicDay(date) === `${month}-${day}`
 }
 
 export function inIslamicMonth(month: number): DayRule {
-  return (date) => lunarDay('islamic-umalqura', date).startsWith(`${month}-`)
+  return (date) => islamicDay(date).startsWith(`${month}-`)
 }
 
 export function onChineseDay(month: number, day: number): DayRule {
-  return (date) => lunarDay('chinese', date) === `${month}-${day}`
+  return (date) => chineseDay(date) === `${month}-${day}`
 }

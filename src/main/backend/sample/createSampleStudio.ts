@@ -6,7 +6,7 @@ import { addPosts } from './addPosts'
 import { addReports } from './addReports'
 import { ammanRoastery } from './amman/roastery'
 import type { SampleBusiness } from './business'
-import { beginYear, type BusinessYear } from './businessYear'
+import { addBrand, beginYear, type BusinessYear } from './businessYear'
 import { kyotoCeramics } from './kyoto/ceramics'
 import { lisbonBakery } from './lisbon/bakery'
 import { planSlots, statesOf } from './planSlots'
@@ -49,6 +49,7 @@ export async function createSampleStudio(
 }
 
 async function liveThrough(year: BusinessYear, dueToday: number): Promise<void> {
+  await addBrand(year)
   const slots = planSlots(year.business, year.now, year.random, dueToday)
   const states = statesOf(slots, year.now)
   const writer = new PostWriter(year.business, year.random)

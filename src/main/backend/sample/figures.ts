@@ -85,7 +85,7 @@ function measure(
   const audience = AUDIENCES[platform]
   const isInstagram = platform === 'instagram'
   const weekday = Temporal.PlainDateTime.from(post.scheduledAt).dayOfWeek
-  const luck = Math.exp(0.27 * gaussian(random)) * (random.next() < VIRAL_CHANCE ? 4 + 4 * random.next() : 1)
+  const luck = Math.exp(0.23 * gaussian(random)) * (random.next() < VIRAL_CHANCE ? 4 + 4 * random.next() : 1)
   const reach = Math.max(
     9,
     Math.round(

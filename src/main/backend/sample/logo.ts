@@ -49,38 +49,66 @@ function roundedSquare(x: number, y: number): boolean {
   return overX <= 0 || overY <= 0 || overX * overX + overY * overY <= CORNER * CORNER
 }
 
+const OUTSIDE = 0
+const GROUND = 1
+
+/** Which colour a point has, as its place in the list of colours. */
+function createColorAt({ layers }: Logo): (x: number, y: number) => number {
+  const shapes = layers.map((layer) => layer.shape)
+  return (x, y) => {
+    if (!roundedSquare(x, y)) return OUTSIDE
+    for (let top = shapes.length - 1; top >= 0; top--) if (shapes[top]?.(x, y)) return GROUND + 1 + top
+    return GROUND
+  }
+}
+
 /** Draws a logo with smooth edges on a rounded square; around it is transparent. */
 export function drawLogo(logo: Logo, size = 512): Uint8Array<ArrayBuffer> {
-  const background = rgbOf(logo.background)
-  const layers = logo.layers.map(({ color, shape }) => ({ color: rgbOf(color), shape })).toReversed()
-  const colorAt = (column: number, row: number): Rgb | undefined => {
-    const x = (column / size) * 2 - 1
-    const y = (row / size) * 2 - 1
-    return roundedSquare(x, y) ? (layers.find(({ shape }) => shape(x, y))?.color ?? background) : undefined
+  const colors = ['#000000', logo.background, ...logo.layers.map((layer) => layer.color)].map(rgbOf)
+  const flat = colors.map((color) => [...color, 255])
+  const colorAt = createColorAt(logo)
+  const step = 2 / size
+  const width = size + 1
+  const corners = new Uint8Array(width * width)
+  for (let row = 0, at = 0; row < width; row++) {
+    for (let column = 0; column < width; column++, at++) corners[at] = colorAt(column * step - 1, row * step - 1)
   }
-  const corners = Array.from({ length: (size + 1) ** 2 }, (_, at) =>
-    colorAt(at % (size + 1), Math.floor(at / (size + 1))),
-  )
   const rgba = new Uint8Array(size * size * 4)
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
-      const corner = row * (size + 1) + column
-      const color = corners[corner]
+      const corner = row * width + column
+      const color = corners[corner] ?? OUTSIDE
       // Only an edge needs more than a look at the corners, and few pixels are one.
-      const isFlat = [corner + 1, corner + size + 1, corner + size + 2].every((other) => corners[other] === color)
-      const at = (row * size + column) * 4
-      if (!isFlat) rgba.set(mixed(colorAt, column, row), at)
-      else if (color) rgba.set([...color, 255], at)
+      const isFlat =
+        corners[corner + 1] === color && corners[corner + width] === color && corners[corner + width + 1] === color
+      if (isFlat && color === OUTSIDE) continue
+      const pixel = isFlat ? flat[color] : mixed(colors, colorAt, column * step - 1, row * step - 1, step)
+      if (pixel) rgba.set(pixel, (row * size + column) * 4)
     }
   }
   return encodePng(size, rgba)
 }
 
-function mixed(colorAt: (column: number, row: number) => Rgb | undefined, column: number, row: number): number[] {
-  const samples = Array.from({ length: SAMPLES * SAMPLES }, (_, sample) =>
-    colorAt(column + ((sample % SAMPLES) + 0.5) / SAMPLES, row + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES),
-  ).filter((color) => color !== undefined)
-  if (samples.length === 0) return [0, 0, 0, 0]
-  const mean = (part: 0 | 1 | 2) => Math.round(samples.reduce((sum, color) => sum + color[part], 0) / samples.length)
-  return [mean(0), mean(1), mean(2), Math.round((samples.length / SAMPLES ** 2) * 255)]
+function mixed(
+  colors: readonly Rgb[],
+  colorAt: (x: number, y: number) => number,
+  left: number,
+  top: number,
+  step: number,
+): number[] {
+  const sum: [number, number, number] = [0, 0, 0]
+  let covered = 0
+  for (let sample = 0; sample < SAMPLES ** 2; sample++) {
+    const x = left + (((sample % SAMPLES) + 0.5) / SAMPLES) * step
+    const y = top + ((Math.floor(sample / SAMPLES) + 0.5) / SAMPLES) * step
+    const color = colorAt(x, y)
+    if (color === OUTSIDE) continue
+    covered++
+    const [red, green, blue] = colors[color] ?? [0, 0, 0]
+    sum[0] += red
+    sum[1] += green
+    sum[2] += blue
+  }
+  if (covered === 0) return [0, 0, 0, 0]
+  return [...sum.map((part) => Math.round(part / covered)), Math.round((covered / SAMPLES ** 2) * 255)]
 }

@@ -28,7 +28,7 @@ function preparationOf(state: PostState, isReviewed: boolean): PostState[] {
     case 'scheduled':
     case 'published':
     case 'missed':
-      return isReviewed ? ['in-review', 'approved', 'scheduled'] : ['approved', 'scheduled']
+      return isReviewed ? ['in-review', 'approved', 'scheduled'] : ['scheduled']
   }
 }
 
@@ -48,11 +48,10 @@ export function storyOf(
   isRevised: boolean,
   random: SeededRandom,
 ): PostStep[] {
-  const preparation = preparationOf(post.state, random.next() < REVIEWED_SHARE)
-  const kinds: ('caption' | PostState)[] =
-    isRevised && preparation.length > 0
-      ? ['in-review', 'changes-requested', 'caption', ...withReview(preparation)]
-      : preparation
+  const isReviewed = random.next() < REVIEWED_SHARE || isRevised
+  const preparation = preparationOf(post.state, isReviewed)
+  const kinds: readonly ('caption' | PostState)[] =
+    isRevised && preparation.length > 0 ? ['in-review', 'changes-requested', 'caption', ...preparation] : preparation
   const end = Math.min(times.scheduledMs - 2 * HOUR_MS, times.nowMs - 10 * MINUTE_MS)
   const gap = Math.min(26 * HOUR_MS, (end - times.draftedMs) / (kinds.length + 1))
   const steps = kinds.map((kind, index): PostStep => {
@@ -68,8 +67,4 @@ export function storyOf(
     steps.push({ atMs, kind: 'state', state: 'missed' })
   }
   return steps
-}
-
-function withReview(preparation: readonly PostState[]): PostState[] {
-  return preparation[0] === 'in-review' ? [...preparation] : ['in-review', ...preparation]
 }

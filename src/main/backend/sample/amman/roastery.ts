@@ -134,7 +134,7 @@ export const ammanRoastery: SampleBusiness = {
   ],
   accountId: { instagram: '17841400000000221', facebook: '100000000000221' },
   busyWeekdays: [4, 5, 6],
-  monthlyGrowth: 1.035,
+  monthlyGrowth: 1.045,
   brandHashtags: ['#قمر_وهيل', '#عمان'],
   pillars: [beansOfTheWeek, behindTheRoaster, question, brewing, thursdayEvening, guests],
   seasons,

@@ -111,7 +111,7 @@ export const kyotoCeramics: SampleBusiness = {
   ],
   accountId: { instagram: '17841400000000333', facebook: '100000000000333' },
   busyWeekdays: [5, 6, 7],
-  monthlyGrowth: 1.022,
+  monthlyGrowth: 1.032,
   brandHashtags: ['#雨待ち陶房', '#京都のうつわ'],
   pillars: [vessels, fromTheStudio, question, shopUpdate, table, classes],
   seasons,

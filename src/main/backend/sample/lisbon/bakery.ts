@@ -123,7 +123,7 @@ export const lisbonBakery: SampleBusiness = {
   ],
   accountId: { instagram: '17841400000000114', facebook: '100000000000114' },
   busyWeekdays: [5, 6, 7],
-  monthlyGrowth: 1.028,
+  monthlyGrowth: 1.038,
   brandHashtags: ['#gaivotaemeia', '#padariadebairro'],
   pillars: [breadOfTheWeek, behindTheCounter, question, weekendOrders, atTheCounter, neighbours],
   seasons,
