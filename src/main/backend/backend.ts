@@ -110,8 +110,9 @@ function openStores(
   const projector = new Projector(registry, log, emit)
   const clientFiles = new ClientFiles(workspace, projector)
   projector.attach(clientFiles)
+  registry.setFill(() => reconcile(workspace, registry, clientFiles, projector))
   try {
-    reconcile(workspace, registry, clientFiles, projector)
+    registry.fill()
   } catch (error) {
     clientFiles.closeAll()
     registry.close()

@@ -23,7 +23,7 @@ export function reconcile(workspace: Workspace, registry: Registry, files: Clien
     for (const clientId of workspace.listClientFolders()) {
       const marks = known.get(clientId)
       known.delete(clientId)
-      if (needsReading(workspace, projector, clientId, marks)) readIn(registry, files, projector, clientId)
+      if (needsReading(workspace, registry, projector, clientId, marks)) readIn(registry, files, projector, clientId)
     }
     for (const row of known.values()) {
       // A crash between the move to the trash and the registry.
@@ -33,7 +33,13 @@ export function reconcile(workspace: Workspace, registry: Registry, files: Clien
   })
 }
 
-function needsReading(workspace: Workspace, projector: Projector, clientId: string, marks: Marks | undefined): boolean {
+function needsReading(
+  workspace: Workspace,
+  registry: Registry,
+  projector: Projector,
+  clientId: string,
+  marks: Marks | undefined,
+): boolean {
   const file = workspace.clientFile(clientId)
   const { health, problem } = inspectFile(file, newestVersion(clientMigrations), CLIENT_APPLICATION_ID)
   if (health !== 'sound') {
@@ -44,7 +50,11 @@ function needsReading(workspace: Workspace, projector: Projector, clientId: stri
   if (!marks || marks.is_open === 1) return true
   if (marks.health === 'sound' || marks.health === 'older-than-expected') return false
   // Looks mended from outside since the last run. Damage inside shows in no header.
-  return marks.health !== 'damaged' || checkStore(file).problem === null
+  if (marks.health === 'damaged') {
+    if (checkStore(file).problem !== null) return false
+    registry.setHealth(clientId, 'sound', null)
+  }
+  return true
 }
 
 function readIn(registry: Registry, files: ClientFiles, projector: Projector, clientId: string): void {

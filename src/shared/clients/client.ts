@@ -119,6 +119,8 @@ export const StoreHealth = z.enum([
   'empty',
   'damaged',
   'truncated',
+  /** Not built as our migrations build it, or the file of another client. */
+  'foreign',
   'from-newer-version',
   'older-than-expected',
 ])

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type BetterSqlite3 from 'better-sqlite3'
 import { createTemporaryFolder } from '../workspace'
 import { openSqlite } from './sqlite'
 
@@ -12,6 +13,18 @@ interface StoreCheck {
 
 const SHOWN_FINDINGS = 3
 
+/** What SQLite's check of every page, index and value finds first; undefined when all is right. */
+export function findDamage(db: BetterSqlite3.Database): string | undefined {
+  try {
+    const findings = (db.pragma('integrity_check') as { integrity_check: string }[])
+      .map((row) => row.integrity_check)
+      .filter((finding) => finding !== 'ok')
+    return findings.length > 0 ? findings.slice(0, SHOWN_FINDINGS).join('; ') : undefined
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
 /** Reads a client's store in full. A copy is read, because opening a store in WAL mode already writes beside it. */
 export function checkStore(file: string): StoreCheck {
   const folder = createTemporaryFolder()
@@ -22,12 +35,8 @@ export function checkStore(file: string): StoreCheck {
     }
     const db = openSqlite(copy)
     try {
-      const findings = (db.pragma('integrity_check') as { integrity_check: string }[])
-        .map((row) => row.integrity_check)
-        .filter((finding) => finding !== 'ok')
-      if (findings.length > 0) {
-        return { problem: `The file ${file} is damaged: ${findings.slice(0, SHOWN_FINDINGS).join('; ')}`, revision: 0 }
-      }
+      const damage = findDamage(db)
+      if (damage !== undefined) return { problem: `The file ${file} is damaged: ${damage}`, revision: 0 }
       const broken = db.pragma('foreign_key_check') as { table: string }[]
       if (broken.length > 0) {
         const tables = [...new Set(broken.map((row) => row.table))].join(', ')

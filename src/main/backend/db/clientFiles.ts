@@ -5,6 +5,8 @@ import type { Topic } from '#shared/rpc/events'
 import { AppError } from '#shared/rpc/appError'
 import { createTemporaryFolder, type Workspace } from '../workspace'
 import { backUpBeforeMigration } from './backups'
+import { findDamage } from './checkStoreRepo'
+import { isDamage, isDamageAtOpening, RegistryDamage } from './damage'
 import { inspectFile } from './inspectFile'
 import { newestVersion } from './migrate'
 import { clientMigrations } from './migrations/index'
@@ -58,12 +60,18 @@ export interface ClientFilesListener {
   unreadable(clientId: string, error: AppError): void
   /** Whether anything but a folder says that there is such a client. */
   isKnown(clientId: string): boolean
+  /** What an earlier run found to be damaged inside the file. */
+  findDamage(clientId: string): string | undefined
 }
 
 interface OpenClient {
   readonly db: BetterSqlite3.Database
   readonly store: WriteStore<ClientDatabase>
   hasWritten: boolean
+  /** Once something in it was found to be damaged, it is only read. */
+  damage: AppError | undefined
+  /** It was checked in full since it was opened. */
+  isConfirmed: boolean
 }
 
 /** Each costs about 180 kB and three file descriptors. */
@@ -78,6 +86,9 @@ const setRevision = write<ClientDatabase>()((db, p: { value: string }) =>
     .values({ key: 'revision', value: p.value })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: p.value })),
 )
+
+const getOwner = read<ClientDatabase>()((db) => db.selectFrom('profile').select(['id', 'name']))
+const setOwner = write<ClientDatabase>()((db, p: { id: string }) => db.updateTable('profile').set({ id: p.id }))
 
 export function revisionOf(store: ReadStore<ClientDatabase>): number {
   return Number(store.first(getRevision, { key: 'revision' })?.value ?? 0)
@@ -106,9 +117,12 @@ export class ClientFiles {
    * windows follow from what `work` puts into the change set.
    */
   write<T>(clientId: string, work: (store: WriteStore<ClientDatabase>, change: ChangeSet) => T): T {
-    const client = this.get(clientId)
+    let client = this.get(clientId)
+    if (client.damage) throw client.damage
     if (!client.hasWritten) {
       this.listener.beforeFirstWrite(clientId)
+      // A registry that had to be made anew has read and closed all files.
+      client = this.get(clientId)
       client.hasWritten = true
     }
     const change = new ChangeSet()
@@ -192,6 +206,11 @@ export class ClientFiles {
     return this.open.get(clientId)?.hasWritten ?? false
   }
 
+  /** Whether something in the open file was found to be damaged. */
+  isDamaged(clientId: string): boolean {
+    return this.open.get(clientId)?.damage !== undefined
+  }
+
   /** Whether a transaction is under way, so that a read would see what may yet be undone. */
   isWriting(clientId: string): boolean {
     return this.open.get(clientId)?.db.inTransaction ?? false
@@ -212,15 +231,19 @@ export class ClientFiles {
     const file = this.workspace.clientFile(clientId)
     const inspection = inspectFile(file, newestVersion(clientMigrations), CLIENT_APPLICATION_ID)
     if (inspection.health === 'missing' && !this.listener.isKnown(clientId)) throw this.notFound(clientId)
-    return this.guard(clientId, () => {
-      if (inspection.health !== 'sound') {
-        throw new AppError(
-          `client-file-${inspection.health}`,
-          inspection.problem ?? 'This client’s file cannot be opened.',
-        )
-      }
-      return this.openFile(clientId)
-    })
+    return this.guard(
+      clientId,
+      () => {
+        if (inspection.health !== 'sound') {
+          throw new AppError(
+            `client-file-${inspection.health}`,
+            inspection.problem ?? 'This client’s file cannot be opened.',
+          )
+        }
+        return this.openFile(clientId)
+      },
+      isDamageAtOpening,
+    )
   }
 
   private notFound(clientId: string): AppError {
@@ -237,7 +260,15 @@ export class ClientFiles {
         if (!this.workspace.isReadOnly) backUpBeforeMigration(opened, this.workspace.backupsFolder(clientId), from)
       },
     })
-    const client: OpenClient = { db, store: new WriteStore(db), hasWritten: false }
+    const problem = this.listener.findDamage(clientId)
+    const damage = problem === undefined ? undefined : new AppError('client-file-damaged', problem)
+    const client: OpenClient = { db, store: new WriteStore(db), hasWritten: false, damage, isConfirmed: false }
+    try {
+      this.assertOwner(clientId, client.store)
+    } catch (error) {
+      db.close()
+      throw error
+    }
     this.open.set(clientId, client)
     this.listener.opened(clientId, revisionOf(client.store))
     for (const [oldest, { db: oldestDb }] of this.open) {
@@ -245,6 +276,19 @@ export class ClientFiles {
       if (oldest !== clientId && !oldestDb.inTransaction) this.close(oldest)
     }
     return client
+  }
+
+  /** A folder that was copied by hand becomes a client of its own; a file that was put into a known folder does not. */
+  private assertOwner(clientId: string, store: WriteStore<ClientDatabase>): void {
+    const owner = store.first(getOwner, {})
+    if (owner === undefined || owner.id === clientId) return
+    if (this.listener.isKnown(clientId)) {
+      throw new AppError(
+        'client-file-foreign',
+        `The file ${this.workspace.clientFile(clientId)} belongs to the client “${owner.name}” (${owner.id}). It was kept as it is.`,
+      )
+    }
+    store.transaction(() => store.run(setOwner, { id: clientId }))
   }
 
   /** A store in WAL mode cannot even be read in a folder that cannot be written: there, a copy is opened. */
@@ -259,23 +303,46 @@ export class ClientFiles {
     return copy
   }
 
-  private guard<T>(clientId: string, work: () => T): T {
+  private guard<T>(clientId: string, work: () => T, tellsOfDamage: (error: unknown) => error is Error = isDamage): T {
     try {
       return work()
     } catch (cause) {
-      const error = this.describeDamage(clientId, cause)
-      if (error) this.listener.unreadable(clientId, error)
-      throw error ?? cause
+      const error = this.describeDamage(clientId, cause, tellsOfDamage)
+      if (!error) throw cause
+      const client = this.open.get(clientId)
+      if (client) client.damage ??= error
+      this.listener.unreadable(clientId, error)
+      throw error
     }
   }
 
-  private describeDamage(clientId: string, cause: unknown): AppError | undefined {
-    if (cause instanceof AppError) return cause.code.startsWith('client-file-') ? cause : undefined
-    if (!/^SQLITE_(NOTADB|CORRUPT)/.test(sqliteCode(cause) ?? '')) return undefined
+  private describeDamage(
+    clientId: string,
+    cause: unknown,
+    tellsOfDamage: (error: unknown) => error is Error,
+  ): AppError | undefined {
+    if (cause instanceof RegistryDamage) return undefined
+    if (cause instanceof AppError) {
+      if (cause.code.startsWith('client-file-')) return cause
+      return cause.code.startsWith('file-') ? new AppError(`client-${cause.code}`, cause.message, { cause }) : undefined
+    }
+    const finding = tellsOfDamage(cause) ? cause.message : this.confirmDamage(clientId, cause)
+    if (finding === undefined) return undefined
     return new AppError(
       'client-file-damaged',
-      `The file ${this.workspace.clientFile(clientId)} is damaged (${(cause as Error).message}). It was kept as it is.`,
+      `The file ${this.workspace.clientFile(clientId)} is damaged (${finding}). It was kept as it is.`,
       { cause },
     )
+  }
+
+  /**
+   * A failure that nobody foresaw is a fault of ours, or comes of a value that cannot be, such as NULL in a column that
+   * has none: then the store does not pass SQLite's own check.
+   */
+  private confirmDamage(clientId: string, cause: unknown): string | undefined {
+    const client = this.open.get(clientId)
+    if (!client || sqliteCode(cause) !== undefined || client.isConfirmed) return undefined
+    client.isConfirmed = true
+    return findDamage(client.db)
   }
 }

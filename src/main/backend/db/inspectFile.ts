@@ -44,6 +44,9 @@ export function inspectFile(file: string, newestVersion: number, applicationId: 
       problem: `The file ${file} is not a Clientele file or is damaged. It was kept as it is.`,
     }
   }
+  if (!hasOurFormat(header)) {
+    return { health: 'damaged', problem: `The header of the file ${file} is damaged. It was kept as it is.` }
+  }
   const version = header.readUInt32BE(60)
   if (version > newestVersion) {
     return {
@@ -66,6 +69,13 @@ export function inspectFile(file: string, newestVersion: number, applicationId: 
     return { health: 'damaged', problem: `The file ${file} was not made by Clientele. It was kept as it is.` }
   }
   return SOUND
+}
+
+/** What SQLite would take as a wish to write the file in another way: rollback or log (both the same), no auto-vacuum, UTF-8. */
+function hasOurFormat(header: Buffer): boolean {
+  const [writes, reads] = [header[18], header[19]]
+  const isVacuuming = header.readUInt32BE(52) !== 0 || header.readUInt32BE(64) !== 0
+  return writes === reads && (reads === 1 || reads === 2) && !isVacuuming && header.readUInt32BE(56) === 1
 }
 
 function sizeOf(file: string): number {

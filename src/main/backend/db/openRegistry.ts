@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { AppError } from '#shared/rpc/appError'
 import type { Log } from '../context'
 import type { Workspace } from '../workspace'
+import { isDamageAtOpening } from './damage'
 import { inspectFile } from './inspectFile'
 import { newestVersion } from './migrate'
 import { registryMigrations } from './migrations/index'
 import { REGISTRY_APPLICATION_ID } from './openStore'
 import { Registry } from './registry'
-import { sqliteCode } from './sqlite'
 
 const STORE_SUFFIXES = ['', '-wal', '-shm'] as const
 
@@ -32,17 +32,24 @@ export function openRegistry(workspace: Workspace, copiesFolder: string | undefi
         if (existsSync(original + suffix)) copyFileSync(original + suffix, copy + suffix)
       }
     }
-    return new Registry(copy, backupsFolder)
+    return openOrRenew(copy, backupsFolder, log)
   }
   if (!isUsable && inspection.health !== 'missing') setAside(original, inspection.problem ?? '', log)
+  return openOrRenew(original, backupsFolder, log)
+}
+
+function openOrRenew(file: string, backupsFolder: string, log: Log): Registry {
+  const aside = (problem: string) => setAside(file, problem, log)
   try {
-    return new Registry(original, backupsFolder)
+    return new Registry(file, backupsFolder, aside)
   } catch (error) {
-    if (!/^SQLITE_(NOTADB|CORRUPT)/.test(sqliteCode(error) ?? '')) throw error
-    setAside(original, (error as Error).message, log)
-    return new Registry(original, backupsFolder)
+    if (!isDamageAtOpening(error) && !isForeign(error)) throw error
+    aside((error as Error).message)
+    return new Registry(file, backupsFolder, aside)
   }
 }
+
+const isForeign = (error: unknown) => error instanceof AppError && error.code.startsWith('client-file-')
 
 function setAside(file: string, problem: string, log: Log): void {
   const aside = `${file}.damaged-${Date.now()}`

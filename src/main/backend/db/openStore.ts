@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { AppError } from '#shared/rpc/appError'
-import { migrate, type Migration, userVersion } from './migrate'
+import { migrate, type Migration } from './migrate'
 import { openSqlite } from './sqlite'
+import { assertOwnSchema } from './storeSchemaRepo'
 
 /** "CLTL": `file` and forensic tools can tell whose file it is. */
 export const CLIENT_APPLICATION_ID = 0x434c544c
@@ -20,13 +20,11 @@ interface OpenOptions {
 export function openStore(file: string, options: OpenOptions): BetterSqlite3.Database {
   const db = openSqlite(file, { fileMustExist: options.mustExist ?? false })
   try {
-    if (options.mustExist && userVersion(db) === 0) {
-      throw new AppError('client-file-damaged', `The file ${file} holds no client. It was kept as it is.`)
-    }
     db.pragma('busy_timeout = 2000')
     db.pragma('trusted_schema = OFF')
     db.pragma('cell_size_check = ON')
     db.pragma('mmap_size = 0')
+    if (options.mustExist) assertOwnSchema(db, file, options.applicationId, options.migrations)
     db.pragma('journal_mode = WAL')
     // better-sqlite3 is compiled so that WAL files fall back to NORMAL, which can lose the last commits with the power.
     db.pragma('synchronous = FULL')

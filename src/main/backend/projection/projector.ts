@@ -4,6 +4,7 @@ import type { AppError } from '#shared/rpc/appError'
 import type { BackendEvent, Topic } from '#shared/rpc/events'
 import type { Log } from '../context'
 import { ChangeSet, type ClientFiles, type ClientFilesListener } from '../db/clientFiles'
+import { RegistryDamage } from '../db/damage'
 import type { Registry } from '../db/registry'
 import { projectClient } from './projectClient'
 import { deleteClientProjection, insertUnreadableClient } from './registryProjectionRepo'
@@ -38,7 +39,7 @@ export class Projector implements ClientFilesListener {
   }
 
   beforeFirstWrite(clientId: string): void {
-    this.registry.setOpen(clientId, true)
+    this.registry.mending(() => this.registry.setOpen(clientId, true))
   }
 
   committed(clientId: string, change: ChangeSet): void {
@@ -62,6 +63,10 @@ export class Projector implements ClientFilesListener {
   closing(clientId: string, hasWritten: boolean): void {
     if (this.pending.has(clientId)) this.flush()
     if (hasWritten && !this.pending.has(clientId)) this.registry.setOpen(clientId, false)
+  }
+
+  findDamage(clientId: string): string | undefined {
+    return this.registry.findDamage(clientId)
   }
 
   unreadable(clientId: string, error: AppError): void {
@@ -107,9 +112,15 @@ export class Projector implements ClientFilesListener {
     const files = this.files
     if (this.isFlushing || !files) return
     this.isFlushing = true
+    let damage: RegistryDamage | undefined
     try {
       for (const [clientId, change] of Array.from(this.pending)) {
         if (files.isWriting(clientId)) continue
+        if (files.isDamaged(clientId)) {
+          // What can still be read of it would pass for all there is.
+          this.pending.delete(clientId)
+          continue
+        }
         try {
           files.read(clientId, (from) =>
             this.registry.writeProjection((to) =>
@@ -121,11 +132,23 @@ export class Projector implements ClientFilesListener {
           // Stays pending and marked as open: the next flush, or the next start, tries again.
           this.log('error', 'projection failed', { clientId, error: String(error) })
           if (/^client-(file-|not-found)/.test((error as AppError).code)) this.pending.delete(clientId)
+          if (error instanceof RangeError) this.nameUnreadableValue(clientId, error)
+          if (error instanceof RegistryDamage) {
+            damage = error
+            break
+          }
         }
       }
     } finally {
       this.isFlushing = false
     }
+    if (damage) this.registry.renew(damage)
+  }
+
+  /** Temporal refuses a stored zone or time that is none: trying again would not help. */
+  private nameUnreadableValue(clientId: string, error: RangeError): void {
+    this.pending.delete(clientId)
+    this.markUnreadable(clientId, 'damaged', `The client’s file holds a value that cannot be: ${error.message}`)
   }
 
   /** Projects what is pending for the last time. */

@@ -10,6 +10,7 @@ const TITLES: Readonly<Record<Exclude<StoreHealth, 'sound'>, string>> = {
   empty: 'This client’s file is empty',
   damaged: 'This client’s file is damaged',
   truncated: 'This client’s file is cut off',
+  foreign: 'This client’s file is not the one that belongs here',
   'from-newer-version': 'This client’s file is from a newer version of Clientele',
   'older-than-expected': 'This client’s file is older than the one that was here before',
 }
