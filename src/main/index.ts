@@ -14,6 +14,8 @@ import { hardenContents } from './windows/security'
 // Where Chromium's sandbox cannot run (as root) the launcher switched it off; each window still asks for it.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
+// Windows shows notifications only under the id that the installer registers (electron-builder.yml).
+if (process.platform === 'win32') app.setAppUserModelId('studio.clientele.app')
 useBundledSqliteBinding()
 app.on('web-contents-created', (_event, contents) => hardenContents(contents))
 
