@@ -21,7 +21,6 @@ import classes from './Calendar.module.css'
 import { CalendarToolbar } from './CalendarToolbar'
 import { dateWordsFor } from './dateWords'
 import { PostInspector } from './editor/PostInspector'
-import { GlyphSprite } from './glyphs'
 import { IdeasTray } from './IdeasTray'
 import { postOf } from './monthHits'
 import { MonthPane } from './MonthPane'
@@ -117,7 +116,6 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
   const userZone = useUserTimeZone()
   return (
     <div className={classes.calendar}>
-      <GlyphSprite />
       {region}
       <CalendarToolbar
         title={month.view.frame.title}
