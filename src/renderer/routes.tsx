@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react'
 import type { ClientId } from '#shared/kernel/ids'
+import { TodayPage } from './features/today/TodayPage'
 import type { ClientTab } from './shell/paths'
 
 export interface ClientPlace {
@@ -10,7 +11,6 @@ export interface ClientPlace {
   readonly Page: ComponentType<{ clientId: ClientId }>
 }
 
-const TodayPage = lazy(() => import('./features/today/TodayPage').then((module) => ({ default: module.TodayPage })))
 const RemindersPage = lazy(() =>
   import('./features/reminders/RemindersPage').then((module) => ({ default: module.RemindersPage })),
 )
@@ -33,7 +33,7 @@ const ReportsPage = lazy(() =>
   import('./features/reports/ReportsPage').then((module) => ({ default: module.ReportsPage })),
 )
 
-/** One line per place: what spans the studio, and what a client has. Each is loaded when it is first visited. */
+/** One line per place: what spans the studio, and what a client has. Today is there at once, the others when they are first visited. */
 export const studioPlaces = [
   { path: '/', title: 'Today', Page: TodayPage },
   { path: '/reminders', title: 'Reminders', Page: RemindersPage },

@@ -1,14 +1,19 @@
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { TimeZone } from '#shared/kernel/time'
 import { expect, launchStudio, type Studio, type StudioOptions, test } from '../support/electronApp'
+import { mountSmallDisk } from '../support/smallDisk'
+import { createTestBackend } from '../support/testBackend'
 
 const LISBON = TimeZone.parse('Europe/Lisbon')
 const TOKYO = TimeZone.parse('Asia/Tokyo')
 const HOUR_MS = 3_600_000
 
 let studio: Studio
-test.afterEach(() => studio.close())
+test.afterEach(async () => {
+  if (test.info().status !== 'skipped') await studio.close()
+})
 
 /** Wall time in a zone, so many hours from now. */
 function wallTime(hours: number, timeZone: string): string {
@@ -134,6 +139,52 @@ test('REM-8 Today shows what is overdue across all clients, with their local tim
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/calendar\?post=/)
   await expect(page.getByRole('heading', { level: 1, name: 'Café Luz' })).toBeVisible()
+})
+
+test('DAT-2 after the data process died, the window says so and goes on', async () => {
+  studio = await launchStudio({ prepare: aDay })
+  const { page } = studio
+  await expect(page.getByRole('region', { name: /^Overdue/ })).toBeVisible()
+  await studio.app.evaluate(() => {
+    const { backend } = (globalThis as unknown as { clienteleTest: { backend: { pid: number } } }).clienteleTest
+    process.kill(backend.pid, 'SIGKILL')
+  })
+  const banner = page.getByRole('status').filter({ hasText: 'The data process was restarted' })
+  await expect(banner).toBeVisible()
+  await rail()
+    .getByRole('link', { name: /^Café Luz/ })
+    .click()
+  await expect(page.getByRole('link', { name: /Plum notes/ })).toBeVisible()
+  await banner.getByRole('button', { name: 'Close this message' }).click()
+  await expect(banner).toBeHidden()
+})
+
+test('DAT-2 a studio that cannot be written says so, shows everything and keeps what is typed', async () => {
+  const disk = mountSmallDisk(8)
+  test.skip(disk === undefined, 'needs the right to mount a disk')
+  if (!disk) return
+  try {
+    const folder = join(disk.folder, 'workspace')
+    const backend = createTestBackend({ folder, now: new Date().toISOString() })
+    await aDay(backend.api)
+    backend.close()
+    disk.makeReadOnly()
+    studio = await launchStudio({ folder })
+    const { page } = studio
+    await expect(page.getByText(/^Read-only: nothing can be changed/)).toBeVisible()
+    await rail()
+      .getByRole('link', { name: /^Café Luz/ })
+      .click()
+    await expect(page.getByRole('link', { name: /Plum notes/ })).toBeVisible()
+    await page.getByRole('link', { name: 'Edit profile' }).click()
+    await page.getByLabel('Industry').fill('Roastery')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'Nothing can be changed' })).toBeVisible()
+    await expect(page.getByLabel('Industry')).toHaveValue('Roastery')
+  } finally {
+    // Lazily: the app is still on it.
+    disk.unmount()
+  }
 })
 
 test('APP-5 an empty studio offers the next step and the sample', async () => {

@@ -9,6 +9,7 @@ export interface SmallDisk {
   /** Takes every byte that is left. */
   fill(): void
   free(): void
+  makeReadOnly(): void
   unmount(): void
 }
 
@@ -33,6 +34,9 @@ export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
       }
     },
     free: () => rmSync(ballast),
+    makeReadOnly: () => {
+      execFileSync('mount', ['-o', 'remount,ro', folder], { stdio: 'ignore' })
+    },
     unmount: () => {
       execFileSync('umount', ['--lazy', folder], { stdio: 'ignore' })
       rmSync(folder, { recursive: true, force: true })
