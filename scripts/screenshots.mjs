@@ -16,7 +16,7 @@ const only = process.argv.slice(2)
 /** @param {import('@playwright/test').Page} page @param {string} hash */
 async function goTo(page, hash) {
   await page.evaluate((place) => {
-    location.hash = place
+    globalThis.location.hash = place
   }, hash)
   await page.waitForTimeout(900)
 }
@@ -32,7 +32,10 @@ async function takeAll(app, page) {
   const busy = clients[1].id
   const posts = await app.evaluate(
     (_electronModule, clientId) =>
-      Reflect.get(globalThis, 'clienteleTest').backend.api.calendar.listPosts({ clientId, states: ['scheduled', 'approved', 'in-review'] }),
+      Reflect.get(globalThis, 'clienteleTest').backend.api.calendar.listPosts({
+        clientId,
+        states: ['scheduled', 'approved', 'in-review'],
+      }),
     id,
   )
   /** @type {[string, string, ((page: import('@playwright/test').Page) => Promise<void>)?][]} */
@@ -65,7 +68,10 @@ async function takeAll(app, page) {
   }
   if (only.length > 0 && !only.includes('pdf')) return
   const { file } = await app.evaluate(
-    (_electronModule, input) => Reflect.get(globalThis, 'clienteleTest').hostDispatch({ kind: 'studio' }, { path: 'host.exportReport', input }).then((/** @type {any} */ result) => result.value),
+    (_electronModule, input) =>
+      Reflect.get(globalThis, 'clienteleTest')
+        .hostDispatch({ kind: 'studio' }, { path: 'host.exportReport', input })
+        .then((/** @type {any} */ result) => result.value),
     { clientId: id, month },
   )
   spawnSync('pdftoppm', ['-r', '70', '-png', file, path.join(target, 'report-page')])
@@ -82,7 +88,13 @@ await exitWith(async () => {
       playwrightLaunchOptions({
         appFolder: projectFolder,
         appArguments: ['--demo'],
-        environment: { CLIENTELE_TEST: '1', XDG_CONFIG_HOME: root, TZ: 'Europe/Lisbon', LANG: 'en_GB.UTF-8', DISPLAY: env.DISPLAY ?? '' },
+        environment: {
+          CLIENTELE_TEST: '1',
+          XDG_CONFIG_HOME: root,
+          TZ: 'Europe/Lisbon',
+          LANG: 'en_GB.UTF-8',
+          DISPLAY: env.DISPLAY ?? '',
+        },
       }),
     )
     const page = await app.firstWindow()

@@ -43,7 +43,7 @@ const run = {
       await runTool([tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.', ...rest]),
     ),
   lint: async (rest) => countCheck(await runTool([tool('oxlint', 'bin', 'oxlint'), ...rest])),
-  types: async (rest) => countCheck(await runTool([tool('typescript', 'bin', 'tsc'), '-b', '.', 'scripts', ...rest])),
+  types: async (rest) => countCheck(await runTool([tool('typescript', 'bin', 'tsc'), '-b', ...rest])),
   build: async (rest) => countCheck(await runTool([electronVite, 'build', '--logLevel', 'warn', ...rest])),
   unit: async (rest) => {
     await rm(reports.unit, { force: true })

@@ -20,7 +20,8 @@ interface Import {
   readonly isTypeOnly: boolean
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
 
 function importsOf(file: string): Import[] {
   return Array.from(readFileSync(file, 'utf8').matchAll(IMPORT), (match) => {
@@ -87,7 +88,7 @@ describe('the house', () => {
       return importsOf(file)
         .filter(({ target }) => {
           const other = featureOf(`${target}/`)
-          return other !== undefined && other !== feature && !/\/handlers$/.test(target)
+          return other !== undefined && other !== feature && !target.endsWith('/handlers')
         })
         .map(({ target }) => `${path} imports ${target}`)
     })
@@ -97,7 +98,7 @@ describe('the house', () => {
   test('SQL stands only in repos, migrations and the store itself', () => {
     const SQL = /\b(selectFrom|insertInto|updateTable|deleteFrom)\(|\.prepare\(|\bdb\.exec\(/
     const isPlaceOfSql = (path: string) =>
-      /Repo\.ts$/.test(path) || path.startsWith('main/backend/db/') || path === 'main/backend/workspace.ts'
+      path.endsWith('Repo.ts') || path.startsWith('main/backend/db/') || path === 'main/backend/workspace.ts'
     const broken = files
       .map((file) => relative(SOURCE, file))
       .filter((path) => path.startsWith('main/') && !isPlaceOfSql(path))
@@ -125,7 +126,9 @@ describe('the house', () => {
   })
 
   test('nothing is put into a page as raw HTML', () => {
-    const broken = files.filter((file) => /dangerouslySetInnerHTML|\.innerHTML\s*=|insertAdjacentHTML/.test(readFileSync(file, 'utf8')))
+    const broken = files.filter((file) =>
+      /dangerouslySetInnerHTML|\.innerHTML\s*=|insertAdjacentHTML/.test(readFileSync(file, 'utf8')),
+    )
     expect(broken.map((file) => relative(SOURCE, file))).toEqual([])
   })
 })

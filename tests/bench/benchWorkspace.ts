@@ -18,7 +18,10 @@ export interface BenchWorkspace {
   close(): void
 }
 
-const WORDS = 'Bread coffee morning light market street garden season fresh clay glaze recipe guest window table quiet bright small open summer harvest letter stone water'.split(' ')
+const WORDS =
+  'Bread coffee morning light market street garden season fresh clay glaze recipe guest window table quiet bright small open summer harvest letter stone water'.split(
+    ' ',
+  )
 const BATCH = 5_000
 
 export function makeCaption(random: ReturnType<typeof createSeededRandom>, index: number): string {
@@ -40,7 +43,11 @@ export async function createBenchWorkspace(clients: number, postsPerClient: numb
   }
   const clientIds: string[] = []
   for (let client = 0; client < clients; client++) {
-    const { id } = await call<{ id: string }>('clients.createClient', { name: `Client ${client}`, timeZone: 'Europe/Lisbon', currency: 'EUR' })
+    const { id } = await call<{ id: string }>('clients.createClient', {
+      name: `Client ${client}`,
+      timeZone: 'Europe/Lisbon',
+      currency: 'EUR',
+    })
     clientIds.push(id)
     for (let done = 0; done < postsPerClient; done += BATCH) {
       const size = Math.min(BATCH, postsPerClient - done)
@@ -49,7 +56,11 @@ export async function createBenchWorkspace(clients: number, postsPerClient: numb
         posts: Array.from({ length: size }, (_, offset) => {
           const index = done + offset
           const day = new Date(Date.UTC(2026, 0, 1 + (index % 365))).toISOString().slice(0, 10)
-          return { caption: makeCaption(random, index), scheduledAt: `${day}T${String(8 + (index % 12)).padStart(2, '0')}:30`, state: 'scheduled' }
+          return {
+            caption: makeCaption(random, index),
+            scheduledAt: `${day}T${String(8 + (index % 12)).padStart(2, '0')}:30`,
+            state: 'scheduled',
+          }
         }),
       })
     }

@@ -34,11 +34,15 @@ export function median(values: readonly number[]): number {
 }
 
 /** Median of per-pair ratios with a bootstrap interval (percentile method, seeded). */
-export function summarize(all: readonly Pair[]): Pick<BenchRow, 'figure' | 'floor' | 'ratio' | 'low' | 'high' | 'pairs'> {
+export function summarize(
+  all: readonly Pair[],
+): Pick<BenchRow, 'figure' | 'floor' | 'ratio' | 'low' | 'high' | 'pairs'> {
   const pairs = all.slice(DISCARDED_PAIRS)
   const ratios = pairs.map(({ figure, floor }) => figure / floor)
   const random = createSeededRandom(42)
-  const medians = Array.from({ length: RESAMPLES }, () => median(ratios.map(() => random.pick(ratios)))).toSorted((a, b) => a - b)
+  const medians = Array.from({ length: RESAMPLES }, () => median(ratios.map(() => random.pick(ratios)))).toSorted(
+    (a, b) => a - b,
+  )
   const at = (share: number) => medians[Math.min(RESAMPLES - 1, Math.floor(share * RESAMPLES))] ?? Number.NaN
   return {
     figure: median(pairs.map(({ figure }) => figure)),
@@ -57,7 +61,11 @@ export async function timeMs(work: () => unknown): Promise<number> {
 }
 
 /** A/B alternating in this process; who goes first alternates too. */
-export async function measurePairs(count: number, figure: (index: number) => unknown, floor: (index: number) => unknown): Promise<Pair[]> {
+export async function measurePairs(
+  count: number,
+  figure: (index: number) => unknown,
+  floor: (index: number) => unknown,
+): Promise<Pair[]> {
   const pairs: Pair[] = []
   for (let index = 0; index < count + DISCARDED_PAIRS; index++) {
     if (index % 2 === 0) {

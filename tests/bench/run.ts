@@ -6,7 +6,13 @@ import { measureApp } from './rows/app.bench'
 import { measureImport } from './rows/importMetrics.bench'
 import { measureMonth } from './rows/month.bench'
 import { measureCalls, measureReport } from './rows/screens.bench'
-import { measureDashboard, measureMoveCommit, measureOpenClient, measureReminderWake, measureSearch } from './rows/stores.bench'
+import {
+  measureDashboard,
+  measureMoveCommit,
+  measureOpenClient,
+  measureReminderWake,
+  measureSearch,
+} from './rows/stores.bench'
 
 const PAIRS = Number(process.env['CLIENTELE_BENCH_PAIRS'] ?? 15)
 
@@ -31,8 +37,21 @@ export async function run(only: readonly string[]): Promise<void> {
     process.stderr.write(`${name}…\n`)
     rows.push(...(await measure(PAIRS)))
   }
-  const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), load: loadavg() }
+  const machine = {
+    node: process.version,
+    cpu: cpus()[0]?.model,
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    load: loadavg(),
+  }
   mkdirSync('test-results', { recursive: true })
-  writeFileSync('test-results/bench.json', JSON.stringify({ machine, measuredAt: new Date().toISOString(), rows: rows.map((row) => ({ ...row, verdict: verdict(row) })) }, null, 2))
+  writeFileSync(
+    'test-results/bench.json',
+    JSON.stringify(
+      { machine, measuredAt: new Date().toISOString(), rows: rows.map((row) => ({ ...row, verdict: verdict(row) })) },
+      null,
+      2,
+    ),
+  )
   process.stdout.write(`${formatTable(rows)}\n\n${JSON.stringify(machine)}\nWritten to test-results/bench.json\n`)
 }

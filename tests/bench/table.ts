@@ -14,7 +14,19 @@ export function verdict(row: BenchRow): string {
 
 /** A plain table for the console and the README. */
 export function formatTable(rows: readonly BenchRow[]): string {
-  const header = ['row', 'what', 'figure', 'floor', 'floor is', 'ratio', '95 % interval', 'goal', 'moonshot', 'pairs', 'verdict']
+  const header = [
+    'row',
+    'what',
+    'figure',
+    'floor',
+    'floor is',
+    'ratio',
+    '95 % interval',
+    'goal',
+    'moonshot',
+    'pairs',
+    'verdict',
+  ]
   const lines = rows.map((row) => [
     row.id,
     row.what,
@@ -28,7 +40,12 @@ export function formatTable(rows: readonly BenchRow[]): string {
     String(row.pairs),
     verdict(row),
   ])
-  const widths = header.map((title, column) => Math.max(...[header, ...lines].map((line) => (line[column] ?? title).length)))
-  const format = (cells: readonly string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
-  return [format(header), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...lines.map(format)].join('\n')
+  const widths = header.map((title, column) =>
+    Math.max(...[header, ...lines].map((line) => (line[column] ?? title).length)),
+  )
+  const format = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  return [format(header), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...lines.map(format)].join(
+    '\n',
+  )
 }

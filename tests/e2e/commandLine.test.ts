@@ -17,9 +17,9 @@ test.beforeAll(() => {
 test.afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 /** Runs with `--workspace` and `--json` and reads the one JSON value on stdout. */
-async function json(...words: string[]): Promise<{ exitCode: number; value: never; stderr: string }> {
+async function json(...words: string[]): Promise<{ exitCode: number; value: unknown; stderr: string }> {
   const result = await runClientele(...words, '--workspace', workspace, '--json')
-  return { exitCode: result.exitCode, value: JSON.parse(result.stdout) as never, stderr: result.stderr }
+  return { exitCode: result.exitCode, value: JSON.parse(result.stdout) as unknown, stderr: result.stderr }
 }
 
 const HEADER =
@@ -31,7 +31,15 @@ const row = (id: string, time: string, reach: string, likes: number) =>
 let clientId: string
 
 test('APP-6 client-add, clients and check answer with one JSON value', async () => {
-  const added = await json('client-add', '--name', 'Café “Zoë” 🥐 / مقهى', '--time-zone', 'Europe/Lisbon', '--currency', 'EUR')
+  const added = await json(
+    'client-add',
+    '--name',
+    'Café “Zoë” 🥐 / مقهى',
+    '--time-zone',
+    'Europe/Lisbon',
+    '--currency',
+    'EUR',
+  )
   expect(added.exitCode).toBe(0)
   expect(added.value).toEqual({ id: expect.any(String), name: 'Café “Zoë” 🥐 / مقهى' })
   clientId = (added.value as { id: string }).id
@@ -42,14 +50,29 @@ test('APP-6 client-add, clients and check answer with one JSON value', async () 
 
   const checked = await json('check')
   expect(checked.exitCode).toBe(0)
-  expect(checked.value).toEqual({ ok: true, clients: [{ id: clientId, name: 'Café “Zoë” 🥐 / مقهى', ok: true, problem: null }] })
+  expect(checked.value).toEqual({
+    ok: true,
+    clients: [{ id: clientId, name: 'Café “Zoë” 🥐 / مقهى', ok: true, problem: null }],
+  })
 })
 
 test('APP-6 MKT-4 MKT-5 import-metrics and kpi give the month’s figures', async () => {
   const file = join(root, 'posts.csv')
-  writeFileSync(file, [HEADER, row('a', '03/05/2026 09:00', '1000', 40), row('b', '03/31/2026 23:59', '200', 0), row('c', '04/01/2026 00:00', '', 7)].join('\n'))
+  writeFileSync(
+    file,
+    [
+      HEADER,
+      row('a', '03/05/2026 09:00', '1000', 40),
+      row('b', '03/31/2026 23:59', '200', 0),
+      row('c', '04/01/2026 00:00', '', 7),
+    ].join('\n'),
+  )
   const imported = await json('import-metrics', '--client', clientId, '--file', file)
-  expect(imported.value).toEqual({ source: 'instagram-posts', rows: { new: 3, changed: 0, ignored: 0, refused: 0 }, problems: [] })
+  expect(imported.value).toEqual({
+    source: 'instagram-posts',
+    rows: { new: 3, changed: 0, ignored: 0, refused: 0 },
+    problems: [],
+  })
   expect(imported.exitCode).toBe(0)
   const again = await json('import-metrics', '--client', clientId, '--file', file)
   expect((again.value as { rows: object }).rows).toEqual({ new: 0, changed: 0, ignored: 3, refused: 0 })
@@ -71,7 +94,9 @@ test('APP-6 MKT-4 MKT-5 import-metrics and kpi give the month’s figures', asyn
   })
   const april = await json('kpi', '--client', clientId, '--month', '2026-04')
   expect(april.value).toMatchObject({
-    channels: [{ posts: 1, reach: null, engagements: 17, engagementRateByReachPooled: null, engagementRateByReachMean: null }],
+    channels: [
+      { posts: 1, reach: null, engagements: 17, engagementRateByReachPooled: null, engagementRateByReachMean: null },
+    ],
   })
 })
 
@@ -80,7 +105,10 @@ test('APP-6 a refused row is named with its value and nothing is stored', async 
   writeFileSync(file, [HEADER, row('x', '03/06/2026 09:00', '10', 1), row('y', '02/30/2026 09:00', '10', 1)].join('\n'))
   const refused = await json('import-metrics', '--client', clientId, '--file', file)
   expect(refused.exitCode).toBe(1)
-  expect(refused.value).toMatchObject({ rows: { new: 0, changed: 0, refused: 1 }, problems: [{ row: 3, message: expect.stringContaining('02/30/2026') }] })
+  expect(refused.value).toMatchObject({
+    rows: { new: 0, changed: 0, refused: 1 },
+    problems: [{ row: 3, message: expect.stringContaining('02/30/2026') }],
+  })
   expect(refused.stderr).toContain('02/30/2026')
   const march = await json('kpi', '--client', clientId, '--month', '2026-03')
   expect(march.value).toMatchObject({ channels: [{ posts: 2 }] })
@@ -90,12 +118,19 @@ test('APP-6 REP-1 report makes one PDF, or one for each client', async () => {
   const out = join(root, 'out')
   const one = await json('report', '--client', clientId, '--month', '2026-03', '--out', out)
   expect(one.exitCode).toBe(0)
-  const { reports, failed } = one.value as { reports: { clientId: string; file: string; pages: number }[]; failed: unknown[] }
+  const { reports, failed } = one.value as {
+    reports: { clientId: string; file: string; pages: number }[]
+    failed: unknown[]
+  }
   expect(failed).toEqual([])
   expect(reports).toHaveLength(1)
   expect(reports[0]?.clientId).toBe(clientId)
   expect(reports[0]?.pages).toBeGreaterThan(1)
-  expect(readFileSync(reports[0]?.file ?? '').subarray(0, 5).toString()).toBe('%PDF-')
+  expect(
+    readFileSync(reports[0]?.file ?? '')
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
 
   await json('client-add', '--name', 'Second', '--time-zone', 'Asia/Tokyo', '--currency', 'JPY')
   const all = await json('report', '--all', '--month', '2026-03', '--out', out)
@@ -105,7 +140,16 @@ test('APP-6 REP-1 report makes one PDF, or one for each client', async () => {
 })
 
 test('APP-6 wrong usage exits with 2 and says how', async () => {
-  for (const words of [[], ['frobnicate'], ['clients', '--nonsense'], ['kpi', '--month', '2026-03'], ['kpi', '--client', 'x', '--month', '2026-03'], ['report', '--client', clientId, '--month', '2026-13', '--out', root], ['report', '--month', '2026-03', '--out', root], ['client-add', '--name', 'A']]) {
+  for (const words of [
+    [],
+    ['frobnicate'],
+    ['clients', '--nonsense'],
+    ['kpi', '--month', '2026-03'],
+    ['kpi', '--client', 'x', '--month', '2026-03'],
+    ['report', '--client', clientId, '--month', '2026-13', '--out', root],
+    ['report', '--month', '2026-03', '--out', root],
+    ['client-add', '--name', 'A'],
+  ]) {
     const result = await runClientele(...words, '--workspace', workspace)
     expect([words, result.exitCode]).toEqual([words, 2])
     expect(result.stderr).toContain('Usage:')
@@ -114,12 +158,38 @@ test('APP-6 wrong usage exits with 2 and says how', async () => {
 })
 
 test('APP-6 what cannot be done exits with 1 and says why', async () => {
-  const zone = await runClientele('client-add', '--name', 'A', '--time-zone', 'Mars/Olympus', '--currency', 'EUR', '--workspace', workspace)
+  const zone = await runClientele(
+    'client-add',
+    '--name',
+    'A',
+    '--time-zone',
+    'Mars/Olympus',
+    '--currency',
+    'EUR',
+    '--workspace',
+    workspace,
+  )
   expect(zone.exitCode).toBe(1)
   expect(zone.stderr).toContain('Mars/Olympus')
-  const unknown = await runClientele('kpi', '--client', '00000000-0000-4000-8000-000000000000', '--month', '2026-03', '--workspace', workspace)
+  const unknown = await runClientele(
+    'kpi',
+    '--client',
+    '00000000-0000-4000-8000-000000000000',
+    '--month',
+    '2026-03',
+    '--workspace',
+    workspace,
+  )
   expect(unknown.exitCode).toBe(1)
-  const missing = await runClientele('import-metrics', '--client', clientId, '--file', join(root, 'absent.csv'), '--workspace', workspace)
+  const missing = await runClientele(
+    'import-metrics',
+    '--client',
+    clientId,
+    '--file',
+    join(root, 'absent.csv'),
+    '--workspace',
+    workspace,
+  )
   expect(missing.exitCode).toBe(1)
   expect(missing.stderr).toContain('absent.csv')
 })
@@ -141,7 +211,10 @@ test('APP-6 a workspace that the app has open is refused, and check finds a dama
   expect(checked.exitCode).toBe(1)
   expect(checked.value).toMatchObject({ ok: false })
   const { clients } = checked.value as { clients: { id: string; ok: boolean; problem: string | null }[] }
-  expect(clients.find(({ id }) => id === clientId)).toMatchObject({ ok: false, problem: expect.stringContaining('client.sqlite') })
+  expect(clients.find(({ id }) => id === clientId)).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('client.sqlite'),
+  })
   expect(clients.filter(({ ok }) => ok)).toHaveLength(1)
   expect(readFileSync(store)).toEqual(before)
 })
@@ -150,7 +223,9 @@ test('APP-6 APP-5 sample fills an empty workspace', async () => {
   const empty = join(root, 'sample')
   const result = await runClientele('sample', '--workspace', empty, '--json')
   expect(result.exitCode).toBe(0)
-  expect(JSON.parse(result.stdout)).toEqual({ clients: [1, 2, 3].map(() => ({ id: expect.any(String), name: expect.any(String) })) })
+  expect(JSON.parse(result.stdout)).toEqual({
+    clients: [1, 2, 3].map(() => ({ id: expect.any(String), name: expect.any(String) })),
+  })
   const second = await runClientele('sample', '--workspace', empty, '--json')
   expect(second.exitCode).toBe(1)
 })

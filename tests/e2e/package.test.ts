@@ -48,7 +48,19 @@ test('APP-7 SEC-19 the packaged app has the fuses of a release', async () => {
 
 test('APP-7 APP-6 the packaged app works from the command line', async () => {
   const workspace = join(root, 'cli')
-  const added = await outputOf(['--cli', 'client-add', '--name', 'Packed', '--time-zone', 'Europe/Lisbon', '--currency', 'EUR', '--workspace', workspace, '--json'])
+  const added = await outputOf([
+    '--cli',
+    'client-add',
+    '--name',
+    'Packed',
+    '--time-zone',
+    'Europe/Lisbon',
+    '--currency',
+    'EUR',
+    '--workspace',
+    workspace,
+    '--json',
+  ])
   expect(added.exitCode).toBe(0)
   const listed = await outputOf(['--cli', 'clients', '--workspace', workspace, '--json'])
   expect(JSON.parse(listed.stdout)).toEqual([{ ...(JSON.parse(added.stdout) as object), archived: false }])

@@ -12,7 +12,11 @@ let studio: Studio
 test.beforeAll(async () => {
   studio = await launchStudio()
   // The report printer's window is held to the same rules.
-  await studio.app.evaluate(() => (globalThis as { clienteleTest?: { warmUpReportWindow?: () => Promise<void> } }).clienteleTest?.warmUpReportWindow?.())
+  await studio.app.evaluate(() =>
+    (
+      globalThis as { clienteleTest?: { warmUpReportWindow?: () => Promise<void> } }
+    ).clienteleTest?.warmUpReportWindow?.(),
+  )
 })
 
 test.afterAll(async () => {
@@ -52,8 +56,12 @@ test('SEC-1 no request leaves the app', async () => {
   for (const statuses of failures) expect(statuses).toEqual(['rejected', 'rejected', 'rejected'])
   // Past the pages' own policy, the session refuses too.
   const fromMain = await studio.app.evaluate(async ({ session, net }) => {
-    const response = await net.fetch('https://example.com/', { bypassCustomProtocolHandlers: true }).catch((error: Error) => error.message)
-    const fromSession = await session.defaultSession.fetch('https://example.com/').catch((error: Error) => error.message)
+    const response = await net
+      .fetch('https://example.com/', { bypassCustomProtocolHandlers: true })
+      .catch((error: Error) => error.message)
+    const fromSession = await session.defaultSession
+      .fetch('https://example.com/')
+      .catch((error: Error) => error.message)
     return [String(response), String(fromSession)]
   })
   for (const message of fromMain) expect(message).toContain('ERR_BLOCKED_BY_CLIENT')
@@ -88,7 +96,19 @@ test('SEC-3 SEC-4 SEC-6 SEC-8 SEC-9 SEC-10 SEC-11 every window is isolated, sand
 
 test('SEC-5 every permission is denied, asked or checked', async () => {
   const states = await studio.page.evaluate(async () => {
-    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read', 'persistent-storage', 'background-sync', 'storage-access', 'screen-wake-lock', 'accelerometer']
+    const names = [
+      'geolocation',
+      'notifications',
+      'camera',
+      'microphone',
+      'midi',
+      'clipboard-read',
+      'persistent-storage',
+      'background-sync',
+      'storage-access',
+      'screen-wake-lock',
+      'accelerometer',
+    ]
     const answers: string[] = []
     for (const name of names) {
       try {
@@ -102,16 +122,32 @@ test('SEC-5 every permission is denied, asked or checked', async () => {
   expect(states.filter((state) => state === 'granted')).toEqual([])
   const asked = await studio.page.evaluate(async () => [
     await Notification.requestPermission(),
-    await navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'granted', () => 'denied'),
-    await navigator.mediaDevices.getDisplayMedia({ video: true }).then(() => 'granted', () => 'denied'),
-    await new Promise((done) => navigator.geolocation.getCurrentPosition(() => done('granted'), () => done('denied'))),
-    await navigator.clipboard.readText().then(() => 'granted', () => 'denied'),
+    await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+      () => 'granted',
+      () => 'denied',
+    ),
+    await navigator.mediaDevices.getDisplayMedia({ video: true }).then(
+      () => 'granted',
+      () => 'denied',
+    ),
+    await new Promise((done) =>
+      navigator.geolocation.getCurrentPosition(
+        () => done('granted'),
+        () => done('denied'),
+      ),
+    ),
+    await navigator.clipboard.readText().then(
+      () => 'granted',
+      () => 'denied',
+    ),
   ])
   expect(asked.filter((answer) => answer === 'granted')).toEqual([])
 })
 
 test('SEC-7 the content policy is strict and holds', async () => {
-  const policy = await studio.page.evaluate(async () => (await fetch('/studio.html')).headers.get('content-security-policy'))
+  const policy = await studio.page.evaluate(async () =>
+    (await fetch('/studio.html')).headers.get('content-security-policy'),
+  )
   expect(policy).toContain("default-src 'none'")
   expect(policy).toContain("script-src 'self';")
   expect(policy).not.toContain('unsafe-eval')
@@ -144,7 +180,12 @@ test('SEC-7 the content policy is strict and holds', async () => {
   })
   expect(ran).toEqual([])
   const nonces = await studio.page.evaluate(async () =>
-    Promise.all([1, 2].map(async () => /'nonce-([^']+)'/.exec((await fetch('/studio.html')).headers.get('content-security-policy') ?? '')?.[1])),
+    Promise.all(
+      [1, 2].map(
+        async () =>
+          /'nonce-([^']+)'/.exec((await fetch('/studio.html')).headers.get('content-security-policy') ?? '')?.[1],
+      ),
+    ),
   )
   expect(nonces[0]).toBeTruthy()
   expect(nonces[0]).not.toBe(nonces[1])
@@ -203,7 +244,11 @@ test('SEC-13 no way leads to another page', async () => {
 
 test('SEC-14 no window opens another', async () => {
   const before = studio.app.windows().length
-  const opened = await studio.page.evaluate(() => [window.open('https://example.com/'), window.open('/report.html'), window.open('about:blank')])
+  const opened = await studio.page.evaluate(() => [
+    window.open('https://example.com/'),
+    window.open('/report.html'),
+    window.open('about:blank'),
+  ])
   expect(opened).toEqual([null, null, null])
   expect(studio.app.windows()).toHaveLength(before)
 })
@@ -215,7 +260,11 @@ test('SEC-15 only https: and mailto: links leave the app', async () => {
       opened.push(url)
       return Promise.resolve()
     }
-    const { hostDispatch } = (globalThis as unknown as { clienteleTest: { hostDispatch: (scope: object, request: object) => Promise<{ ok: boolean }> } }).clienteleTest
+    const { hostDispatch } = (
+      globalThis as unknown as {
+        clienteleTest: { hostDispatch: (scope: object, request: object) => Promise<{ ok: boolean }> }
+      }
+    ).clienteleTest
     const answers: boolean[] = []
     for (const url of [
       'https://example.com/post/1',
@@ -240,7 +289,9 @@ test('SEC-15 only https: and mailto: links leave the app', async () => {
 })
 
 test('SEC-16 the app is built for one of the three newest majors', () => {
-  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { devDependencies: { electron: string } }
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    devDependencies: { electron: string }
+  }
   // Electron supports its three newest majors; 45 was the newest in November 2026.
   expect(Number(manifest.devDependencies.electron.split('.')[0])).toBeGreaterThanOrEqual(43)
 })
@@ -265,7 +316,10 @@ test('SEC-17 a port is handed only to the page itself', async () => {
   // A page that is not ours, in a window with our preload, asks and gets nothing.
   const foreign = await studio.app.evaluate(async ({ BrowserWindow: Windows }) => {
     const [own] = Windows.getAllWindows()
-    const preload = (own?.webContents as unknown as { getLastWebPreferences(): { preload: string } }).getLastWebPreferences().preload
+    if (!own) throw new Error('There is no window')
+    const preload = (
+      own.webContents as unknown as { getLastWebPreferences(): { preload: string } }
+    ).getLastWebPreferences().preload
     const window = new Windows({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } })
     await window.loadURL('data:text/html,<title>foreign</title>')
     const gotPorts = await window.webContents.executeJavaScript(`new Promise((done) => {

@@ -35,7 +35,9 @@ export interface ChannelClient<A extends Api> {
   disconnect(): void
 }
 
-export function createChannelClient<A extends Api, E extends WindowEvent = WindowEvent>(onEvent: (event: E) => void): ChannelClient<A> {
+export function createChannelClient<A extends Api, E extends WindowEvent = WindowEvent>(
+  onEvent: (event: E) => void,
+): ChannelClient<A> {
   let current: Channel | undefined
   let nextId = 1
   const pending = new Map<number, Pending>()
@@ -47,7 +49,10 @@ export function createChannelClient<A extends Api, E extends WindowEvent = Windo
     for (const [id, call] of open) {
       pending.delete(id)
       call.reject(
-        new AppError('backend-restarted', 'The studio’s data process was restarted. Nothing saved was lost; try again.'),
+        new AppError(
+          'backend-restarted',
+          'The studio’s data process was restarted. Nothing saved was lost; try again.',
+        ),
       )
     }
   }

@@ -21,10 +21,19 @@ export const workspaceContract = {
     z.object({
       ok: z.boolean(),
       clients: z.array(
-        z.object({ id: ClientId, name: z.string(), ok: z.boolean(), health: StoreHealth, problem: z.string().nullable() }),
+        z.object({
+          id: ClientId,
+          name: z.string(),
+          ok: z.boolean(),
+          health: StoreHealth,
+          problem: z.string().nullable(),
+        }),
       ),
     }),
   ),
   /** Fills an empty workspace with the three fictional clients. */
-  createSampleStudio: command(z.object({}), z.object({ clients: z.array(z.object({ id: ClientId, name: z.string() })) })),
+  createSampleStudio: command(
+    z.object({}),
+    z.object({ clients: z.array(z.object({ id: ClientId, name: z.string() })) }),
+  ),
 }

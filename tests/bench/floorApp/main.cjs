@@ -4,7 +4,11 @@ const { app, BrowserWindow, Menu } = require('electron')
 Menu.setApplicationMenu(null)
 app.setPath('userData', process.env.CLIENTELE_FLOOR_PROFILE)
 app.whenReady().then(async () => {
-  const window = new BrowserWindow({ width: 1440, height: 900, webPreferences: { sandbox: true, contextIsolation: true } })
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    webPreferences: { sandbox: true, contextIsolation: true },
+  })
   await window.loadURL('data:text/html,<title>floor</title><p>floor')
   await window.webContents.executeJavaScript(
     'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',

@@ -60,7 +60,9 @@ function OurMonth({ posts }: { posts: readonly PostSummary[] }) {
   const words = dateWordsFor('en-GB')
   const view = toMonthView(toMonthFrame(MONTH, 1, words), posts)
   const today = '2026-06-15' as LocalDate
-  return <MonthGrid view={view} words={words} chipLimit={SHOWN} today={today} activeDate={today} selectedPostId={null} />
+  return (
+    <MonthGrid view={view} words={words} chipLimit={SHOWN} today={today} activeDate={today} selectedPostId={null} />
+  )
 }
 
 const localizer = dayjsLocalizer(dayjs)
@@ -73,11 +75,29 @@ const DRAWINGS: Readonly<Record<string, (posts: readonly PostSummary[]) => () =>
       const start = new Date(`${scheduledAt}:00`)
       return { id, title, start, end: new Date(start.getTime() + 1_800_000) }
     })
-    return () => <Calendar localizer={localizer} events={events} defaultDate={new Date('2026-06-15T12:00:00')} defaultView="month" views={['month']} style={{ height: 800 }} />
+    return () => (
+      <Calendar
+        localizer={localizer}
+        events={events}
+        defaultDate={new Date('2026-06-15T12:00:00')}
+        defaultView="month"
+        views={['month']}
+        style={{ height: 800 }}
+      />
+    )
   },
   fullcalendar: (posts) => {
     const events = posts.map(({ id, title, scheduledAt }) => ({ id, title, start: `${scheduledAt}:00` }))
-    return () => <FullCalendar plugins={[dayGridPlugin]} initialView="dayGridMonth" initialDate="2026-06-15" events={events} dayMaxEvents={SHOWN} height={800} />
+    return () => (
+      <FullCalendar
+        plugins={[dayGridPlugin]}
+        initialView="dayGridMonth"
+        initialDate="2026-06-15"
+        events={events}
+        dayMaxEvents={SHOWN}
+        height={800}
+      />
+    )
   },
 }
 
@@ -92,9 +112,7 @@ function draw(name: string, count: number): number {
   element.append(holder)
   const root = createRoot(holder)
   // The provider stands before the clock starts: every screen of the app has it already.
-  const inRoom = (content: ReactNode) => (
-    <MantineProvider>{content}</MantineProvider>
-  )
+  const inRoom = (content: ReactNode) => <MantineProvider>{content}</MantineProvider>
   flushSync(() => root.render(inRoom(null)))
   const started = performance.now()
   flushSync(() => root.render(inRoom(render())))

@@ -13,12 +13,15 @@ const MONTH = '2026-06'
 const SETTLE_MS = 1_200
 
 interface TestGlobals {
-  clienteleTest: { hostDispatch(scope: object, request: object): Promise<{ ok: boolean; value: { file: string; pages: number } }> }
+  clienteleTest: {
+    hostDispatch(scope: object, request: object): Promise<{ ok: boolean; value: { file: string; pages: number } }>
+  }
 }
 
 /** An Instagram export with a post a day, so that the report has all its pages. */
 function makeExport(): Uint8Array {
-  const header = 'Post ID,Account username,Description,Publish time,Permalink,Post type,Views,Reach,Likes,Shares,Comments,Saves'
+  const header =
+    'Post ID,Account username,Description,Publish time,Permalink,Post type,Views,Reach,Likes,Shares,Comments,Saves'
   const rows = Array.from({ length: 60 }, (_, index) => {
     const month = index < 30 ? '05' : '06'
     return `${index},studio,"A post about bread, number ${index}",${month}/${String(1 + (index % 30)).padStart(2, '0')}/2026 09:00,https://example.com/p/${index},IG image,${900 + index * 7},${600 + index * 5},${20 + (index % 9)},${index % 5},${index % 4},${index % 7}`
@@ -35,7 +38,11 @@ async function withApp<T>(work: (app: ElectronApplication, clientIds: readonly s
     }
     workspace.release()
     const app = await _electron.launch(
-      playwrightLaunchOptions({ appFolder: ROOT, appArguments: ['--workspace', workspace.folder], environment: { CLIENTELE_TEST: '1', XDG_CONFIG_HOME: root } }),
+      playwrightLaunchOptions({
+        appFolder: ROOT,
+        appArguments: ['--workspace', workspace.folder],
+        environment: { CLIENTELE_TEST: '1', XDG_CONFIG_HOME: root },
+      }),
     )
     const page = await app.firstWindow()
     await page.locator('nav a[href*="/client/"]').first().waitFor()
@@ -58,7 +65,10 @@ export async function measureReport(pairs: number): Promise<BenchRow[]> {
         const { hostDispatch } = (globalThis as unknown as TestGlobals).clienteleTest
         const printOurs = async () => {
           const started = performance.now()
-          const answer = await hostDispatch({ kind: 'studio' }, { path: 'host.exportReport', input: { clientId: client, month } })
+          const answer = await hostDispatch(
+            { kind: 'studio' },
+            { path: 'host.exportReport', input: { clientId: client, month } },
+          )
           if (!answer.ok) throw new Error(JSON.stringify(answer))
           return { ms: performance.now() - started, pages: answer.value.pages }
         }
@@ -91,7 +101,15 @@ export async function measureReport(pairs: number): Promise<BenchRow[]> {
       { client: clientId, month: MONTH, count: pairs + 2 },
     )
     return [
-      { id: '9', what: `a report of ${result.pages} pages, from click to file`, unit: 'ms', floorIs: 'bare print of the same pages, warm window', ...summarize(result.measured), goal: 1.5, moonshot: 1.15 },
+      {
+        id: '9',
+        what: `a report of ${result.pages} pages, from click to file`,
+        unit: 'ms',
+        floorIs: 'bare print of the same pages, warm window',
+        ...summarize(result.measured),
+        goal: 1.5,
+        moonshot: 1.15,
+      },
     ]
   })
 }
@@ -109,7 +127,12 @@ export async function measureCalls(): Promise<BenchRow[]> {
       }
       Object.assign(globalThis, { calls })
     })
-    const screens = ['/', '/reminders', '/settings', ...['overview', 'calendar', 'results', 'reports'].map((tab) => `/client/${clientId}/${tab}`)]
+    const screens = [
+      '/',
+      '/reminders',
+      '/settings',
+      ...['overview', 'calendar', 'results', 'reports'].map((tab) => `/client/${clientId}/${tab}`),
+    ]
     const rows: BenchRow[] = []
     for (const screen of screens) {
       // From somewhere that shares nothing with it.

@@ -91,15 +91,33 @@ export async function measureMoveCommit(pairs: number): Promise<BenchRow[]> {
       pairs,
       async (index) => {
         for (let step = 0; step < 10; step++) {
-          await workspace.call('calendar.movePost', { clientId, postId: posts[(index * 10 + step) % 500]?.id, scheduledAt: `2026-06-${String(1 + ((index + step) % 28)).padStart(2, '0')}T10:15` })
+          await workspace.call('calendar.movePost', {
+            clientId,
+            postId: posts[(index * 10 + step) % 500]?.id,
+            scheduledAt: `2026-06-${String(1 + ((index + step) % 28)).padStart(2, '0')}T10:15`,
+          })
         }
       },
       (index) => {
-        for (let step = 0; step < 10; step++) update.run(`2026-06-${String(1 + ((index + step) % 28)).padStart(2, '0')}T10:15`, posts[(index * 10 + step) % 500]?.id)
+        for (let step = 0; step < 10; step++)
+          update.run(
+            `2026-06-${String(1 + ((index + step) % 28)).padStart(2, '0')}T10:15`,
+            posts[(index * 10 + step) % 500]?.id,
+          )
       },
     )
     raw.close()
-    return [{ id: '4', what: 'commit ten moves of posts, one by one', unit: 'ms', floorIs: 'ten raw UPDATEs, each on the disk', ...summarize(result), goal: 1.5, moonshot: 1.15 }]
+    return [
+      {
+        id: '4',
+        what: 'commit ten moves of posts, one by one',
+        unit: 'ms',
+        floorIs: 'ten raw UPDATEs, each on the disk',
+        ...summarize(result),
+        goal: 1.5,
+        moonshot: 1.15,
+      },
+    ]
   } finally {
     workspace.close()
   }
@@ -113,7 +131,11 @@ async function searchPairs(clients: number, total: number, pairs: number) {
     await workspace.call('clients.listClients', {})
     const raw = openSqlite(join(workspace.folder, 'registry.sqlite'), { readonly: true })
     const match = raw.prepare('SELECT rowid FROM post_search WHERE post_search MATCH ? ORDER BY rank LIMIT 20')
-    const toMatch = (text: string) => text.split(' ').map((word, index, all) => `"${word}"${index === all.length - 1 ? '*' : ''}`).join(' ')
+    const toMatch = (text: string) =>
+      text
+        .split(' ')
+        .map((word, index, all) => `"${word}"${index === all.length - 1 ? '*' : ''}`)
+        .join(' ')
     const result = await measurePairs(
       pairs,
       async () => {
@@ -134,7 +156,15 @@ export async function measureSearch(pairs: number): Promise<BenchRow[]> {
   const few = await searchPairs(10, 200_000, pairs)
   const many = await searchPairs(1_000, 200_000, pairs)
   return [
-    { id: '5', what: 'five searches over 200,000 posts of 10 clients', unit: 'ms', floorIs: 'raw MATCH on one index', ...summarize(few), goal: 3, moonshot: 2 },
+    {
+      id: '5',
+      what: 'five searches over 200,000 posts of 10 clients',
+      unit: 'ms',
+      floorIs: 'raw MATCH on one index',
+      ...summarize(few),
+      goal: 3,
+      moonshot: 2,
+    },
     {
       id: '5g',
       what: 'the same posts in 1,000 clients',
@@ -152,7 +182,9 @@ export async function measureDashboard(pairs: number): Promise<BenchRow[]> {
   try {
     await workspace.call('clients.listClients', {})
     const raw = openSqlite(join(workspace.folder, 'registry.sqlite'), { readonly: true })
-    const clients = raw.prepare('SELECT id, name, color, logo_hash, tags_json, time_zone, locale, currency, is_archived, health, problem, post_count FROM client ORDER BY name')
+    const clients = raw.prepare(
+      'SELECT id, name, color, logo_hash, tags_json, time_zone, locale, currency, is_archived, health, problem, post_count FROM client ORDER BY name',
+    )
     const due = raw.prepare('SELECT * FROM due_item WHERE due_at_utc < ? ORDER BY due_at_utc LIMIT 200')
     const until = '2026-06-16T00:00:00.000Z'
     const work = async () => {
@@ -178,7 +210,15 @@ export async function measureDashboard(pairs: number): Promise<BenchRow[]> {
     }
     raw.close()
     return [
-      { id: '6', what: 'Today: 1,000 clients and what is due', unit: 'ms', floorIs: 'raw SELECTs on the registry', ...summarize(result), goal: 5, moonshot: 2 },
+      {
+        id: '6',
+        what: 'Today: 1,000 clients and what is due',
+        unit: 'ms',
+        floorIs: 'raw SELECTs on the registry',
+        ...summarize(result),
+        goal: 5,
+        moonshot: 2,
+      },
       {
         id: '6b',
         what: 'the same against opening each client',
@@ -218,7 +258,17 @@ export async function measureReminderWake(pairs: number): Promise<BenchRow[]> {
       },
     )
     raw.close()
-    return [{ id: '11', what: '50 wakes with nothing due among 10,000', unit: 'ms', floorIs: 'raw indexed queries', ...summarize(result), goal: 3, moonshot: 1.5 }]
+    return [
+      {
+        id: '11',
+        what: '50 wakes with nothing due among 10,000',
+        unit: 'ms',
+        floorIs: 'raw indexed queries',
+        ...summarize(result),
+        goal: 3,
+        moonshot: 1.5,
+      },
+    ]
   } finally {
     workspace.close()
   }
