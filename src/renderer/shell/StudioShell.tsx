@@ -8,6 +8,7 @@ import { useHostEvent, useInvalidation } from '../api/hooks'
 import { clientPlaces, studioPlaces } from '../routes'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { SkeletonLines } from '../ui/Delayed'
+import { useLatestUndo } from '../ui/notices'
 import { Banners } from './Banners'
 import { ClientFrame } from './ClientFrame'
 import { InspectorProvider } from './Inspector'
@@ -39,10 +40,12 @@ export function StudioShell() {
   useInvalidation()
   useHostEvent('showPost', ({ clientId, postId }) => navigate(postPath(clientId, postId)))
   useHostEvent('showReminders', () => navigate('/reminders'))
+  const undoLatest = useLatestUndo()
   useShortcuts(
     [
       { keys: 'Mod+K', label: 'Go to a client, post or action', run: palette.open },
       { keys: '?', label: 'Show the keys', run: help.open },
+      ...(undoLatest ? [{ keys: 'Mod+Z', label: 'Undo', run: undoLatest }] : []),
     ],
     'everywhere',
   )

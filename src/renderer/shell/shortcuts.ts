@@ -46,7 +46,8 @@ function isTaken(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null
   const isDialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
   if (isDialogOpen) return true
-  if (event.ctrlKey || event.metaKey) return false
+  // With Ctrl these belong to the text: undo, redo, select, copy, cut, paste.
+  if ((event.ctrlKey || event.metaKey) && !/^[zyacxv]$/i.test(event.key)) return false
   return (
     target !== null &&
     (target.isContentEditable ||

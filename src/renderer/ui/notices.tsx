@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { useSyncExternalStore } from 'react'
 
 const UNDO_MS = 10_000
 
@@ -12,10 +13,40 @@ export function showFailure(error: Error, title = 'Not saved'): void {
   notifications.show({ title, message: error.message, color: 'red', autoClose: false, role: 'alert' })
 }
 
+interface Undo {
+  readonly id: string
+  readonly takeBack: () => void
+}
+
+/** Undos on the screen, newest last. */
+let undos: readonly Undo[] = []
+const watchers = new Set<() => void>()
+
+function replaceUndos(next: readonly Undo[]): void {
+  undos = next
+  for (const watcher of watchers) watcher()
+}
+
+/** Takes back what the newest notice on the screen is about; undefined when there is nothing to take back. */
+export function useLatestUndo(): (() => void) | undefined {
+  const latest = useSyncExternalStore(
+    (onChange) => {
+      watchers.add(onChange)
+      return () => watchers.delete(onChange)
+    },
+    () => undos.at(-1),
+  )
+  return latest?.takeBack
+}
+
 /** Says what was done and offers to take it back. */
 export function showUndo(message: string, undo: () => Promise<unknown> | undefined): void {
   const id = `undo-${crypto.randomUUID()}`
+  const forget = () => replaceUndos(undos.filter((other) => other.id !== id))
   const takeBack = async () => {
+    // Before anything else, so that it is taken back once, however often the button or the key is pressed.
+    if (!undos.some((other) => other.id === id)) return
+    forget()
     notifications.hide(id)
     try {
       await undo()
@@ -23,9 +54,11 @@ export function showUndo(message: string, undo: () => Promise<unknown> | undefin
       showFailure(error instanceof Error ? error : new Error(String(error)), 'Not undone')
     }
   }
+  replaceUndos([...undos, { id, takeBack: () => void takeBack() }])
   notifications.show({
     id,
     autoClose: UNDO_MS,
+    onClose: forget,
     message: (
       <Group justify="space-between" wrap="nowrap">
         <bdi>{message}</bdi>
