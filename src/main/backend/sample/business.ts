@@ -117,7 +117,7 @@ export interface SampleBusiness {
   readonly ideas: readonly Idea[]
   /** The freelancer's notes, on any post. */
   readonly postNotes: readonly string[]
-  /** What the client asked for when it sent a post back. */
+  /** What the client said when it sent a post back that had no end yet. */
   readonly feedback: readonly string[]
   /** What the freelancer tells the client about a month, beside its figures. */
   monthRemark(firstDay: LocalDate): string

@@ -63,7 +63,8 @@ export function storyOf(
     steps.push({ atMs, kind: 'state', state: 'published' })
   }
   if (post.state === 'missed') {
-    const atMs = Math.min(times.scheduledMs + random.between(14, 20) * HOUR_MS, times.nowMs)
+    const noticedMs = Math.min(times.scheduledMs + random.between(14, 20) * HOUR_MS, times.nowMs)
+    const atMs = times.atWork(noticedMs, times.nowMs)
     steps.push({ atMs, kind: 'state', state: 'missed' })
   }
   return steps

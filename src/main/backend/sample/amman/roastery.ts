@@ -161,10 +161,9 @@ export const ammanRoastery: SampleBusiness = {
     'Sara hears the text as a voice message first.',
   ],
   feedback: [
-    'Sara: please take “كوفي” out, we say “قهوة”.',
-    'Yazan: 93 degrees, not 96.',
-    'Sara: the closing line sounds like an advertisement.',
-    'Sara: can we show hands instead of faces?',
+    'Sara: it ends too suddenly, please add a line for the guests.',
+    'Sara: a friendlier ending, as if they were leaving the shop.',
+    'Yazan: all true, but say where people can ask.',
   ],
   monthRemark,
   nextSteps: [

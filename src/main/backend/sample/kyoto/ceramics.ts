@@ -133,10 +133,9 @@ export const kyotoCeramics: SampleBusiness = {
     'English line checked by Koharu’s sister.',
   ],
   feedback: [
-    'Mr Mizuno: “可愛い” is not our word; describe the form instead.',
-    'Mr Mizuno: please give the weight as well.',
-    'Koharu: the clip was cut too early, the sound at the end matters.',
-    'Mr Mizuno: no picture of the kiln number, please.',
+    'Mr Mizuno: the ending is abrupt; one more quiet line.',
+    'Koharu: people always ask the same afterwards, so please answer it at the end.',
+    'Mr Mizuno: please add what a reader can do next.',
   ],
   monthRemark: (firstDay) => MONTHS[Number(firstDay.slice(5, 7)) - 1] ?? '',
   nextSteps: [

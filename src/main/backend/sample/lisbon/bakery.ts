@@ -3,8 +3,9 @@ import type { TimeZone } from '#shared/kernel/time'
 import type { SampleBusiness } from '../business'
 import { both, box, disc, ellipse, without } from '../logo'
 import { atTheCounter, breadOfTheWeek } from './breadAndCounter'
-import { behindTheCounter, neighbours, question, weekendOrders } from './peopleAndQuestions'
+import { behindTheCounter, question } from './peopleAndQuestions'
 import { seasons } from './seasons'
+import { neighbours, weekendOrders } from './weekend'
 
 const MONTHS: readonly string[] = [
   'January was quiet after the holidays, as planned: fewer offers, more of the team and the oven.',
@@ -154,10 +155,9 @@ export const lisbonBakery: SampleBusiness = {
     'Swap the cover picture if something better comes by noon.',
   ],
   feedback: [
-    'Inês: please say when the order list closes.',
-    'Inês: “cardápio” is not how we talk, it is “ementa”.',
-    'Duarte: it is eighteen hours, not sixteen.',
-    'Inês: warmer picture, please, this one looks like January.',
+    'Inês: it ends too suddenly, please add a line.',
+    'Inês: a last sentence that invites people in, please.',
+    'Duarte: all true, but nobody knows what to do next.',
   ],
   monthRemark: (firstDay) => MONTHS[Number(firstDay.slice(5, 7)) - 1] ?? '',
   nextSteps: [
