@@ -11,7 +11,7 @@ import { matchesText } from '../ui/matchText'
 import { PaletteRow } from './PaletteRow'
 import { clientEntries, matchingEntries, type PaletteEntry, type PaletteGroup } from './paletteView'
 import { postPath } from './paths'
-import { useShellActions } from './ShellActions'
+import { useShellActions } from './shellActions'
 import { useRegisteredShortcuts } from './shortcuts'
 import classes from './Palette.module.css'
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useBackendQuery } from '../api/hooks'
 import { RailClients } from './RailClients'
-import { useShellActions } from './ShellActions'
+import { useShellActions } from './shellActions'
 import { ShortcutKeys } from './ShortcutKeys'
 import classes from './Rail.module.css'
 
