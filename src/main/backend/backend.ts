@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import type { Clock, Random } from '#shared/kernel/clock'
 import { api } from '#shared/rpc/api'
+import { AppError } from '#shared/rpc/appError'
 import type { Channel, RequestMessage } from '#shared/rpc/channel'
 import { createDispatch, type Dispatch } from '#shared/rpc/dispatch'
 import type { BackendEvent } from '#shared/rpc/events'
@@ -32,10 +33,25 @@ export interface Backend {
 }
 
 /**
- * Everything behind the ports, in plain Node. Throws `workspace-in-use`, `workspace-not-usable` or
+ * Everything behind the ports, in plain Node. Throws `workspace-in-use`, `workspace-not-usable`, `disk-full` or
  * `file-from-newer-version` when the workspace cannot be opened.
  */
 export function createBackend(options: BackendOptions): Backend {
+  try {
+    return openBackend(options)
+  } catch (error) {
+    throw startFailure(error, options.log)
+  }
+}
+
+/** A disk that is full or broken is no fault of ours, and is told in the same words as later on. */
+function startFailure(error: unknown, log: Log): unknown {
+  if (error instanceof AppError) return error
+  const { code, message } = describeFailure(error, 'start', log)
+  return code === 'internal-error' ? error : new AppError(code, message, { cause: error })
+}
+
+function openBackend(options: BackendOptions): Backend {
   const workspace = openWorkspace(options.folder)
   const copies = workspace.isReadOnly ? createTemporaryFolder() : undefined
   const release = () => {

@@ -3,8 +3,12 @@ import type { Log } from './context'
 import { sqliteCode } from './db/sqlite'
 
 const SQLITE_MESSAGES: readonly (readonly [RegExp, string, string])[] = [
-  [/^SQLITE_FULL/, 'disk-full', 'The disk is full. Nothing was lost: free some space, then save again.'],
-  [/^SQLITE_(READONLY|PERM|CANTOPEN)/, 'not-writable', 'The file cannot be written. Check the folder’s permissions, then try again.'],
+  [/^SQLITE_(FULL|IOERR_SHMSIZE)/, 'disk-full', 'The disk is full. Nothing was lost: free some space, then try again.'],
+  [
+    /^SQLITE_(READONLY|PERM|CANTOPEN)/,
+    'not-writable',
+    'The file cannot be written. Check the folder’s permissions, then try again.',
+  ],
   [/^SQLITE_BUSY/, 'file-busy', 'Another program is using the file. Close it there, then try again.'],
   [/^SQLITE_IOERR/, 'disk-error', 'The disk reported an error. Nothing was changed; check the disk, then try again.'],
   [/^SQLITE_(NOTADB|CORRUPT)/, 'file-damaged', 'The file is damaged. It was kept as it is.'],
@@ -18,6 +22,9 @@ export function describeFailure(error: unknown, path: string, log: Log): ResultE
     log('warn', 'store failed', { path, code })
     if (known) return { code: known[1], message: known[2] }
   }
-  log('error', 'handler failed', { path, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  log('error', 'handler failed', {
+    path,
+    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  })
   return { code: 'internal-error', message: 'Something unexpected went wrong. Nothing was changed.' }
 }

@@ -264,7 +264,7 @@ export class ClientFiles {
     const damage = problem === undefined ? undefined : new AppError('client-file-damaged', problem)
     const client: OpenClient = { db, store: new WriteStore(db), hasWritten: false, damage, isConfirmed: false }
     try {
-      this.assertOwner(clientId, client.store)
+      this.assertOwner(clientId, client)
     } catch (error) {
       db.close()
       throw error
@@ -279,13 +279,20 @@ export class ClientFiles {
   }
 
   /** A folder that was copied by hand becomes a client of its own; a file that was put into a known folder does not. */
-  private assertOwner(clientId: string, store: WriteStore<ClientDatabase>): void {
+  private assertOwner(clientId: string, { db, store }: Pick<OpenClient, 'db' | 'store'>): void {
     const owner = store.first(getOwner, {})
     if (owner === undefined || owner.id === clientId) return
     if (this.listener.isKnown(clientId)) {
       throw new AppError(
         'client-file-foreign',
         `The file ${this.workspace.clientFile(clientId)} belongs to the client “${owner.name}” (${owner.id}). It was kept as it is.`,
+      )
+    }
+    const damage = findDamage(db)
+    if (damage !== undefined) {
+      throw new AppError(
+        'client-file-damaged',
+        `The file ${this.workspace.clientFile(clientId)} is damaged (${damage}). It was kept as it is.`,
       )
     }
     store.transaction(() => store.run(setOwner, { id: clientId }))

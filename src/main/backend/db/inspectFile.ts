@@ -48,7 +48,8 @@ export function inspectFile(file: string, newestVersion: number, applicationId: 
     return { health: 'damaged', problem: `The header of the file ${file} is damaged. It was kept as it is.` }
   }
   const version = header.readUInt32BE(60)
-  if (version > newestVersion) {
+  // Versions go by tens: any other number is not a newer one but a damaged one.
+  if (version > newestVersion && version % 10 === 0) {
     return {
       health: 'from-newer-version',
       problem: `Written by a newer Clientele (format ${version}; this one knows ${newestVersion}). Update the app; the file was not touched.`,
@@ -65,7 +66,7 @@ export function inspectFile(file: string, newestVersion: number, applicationId: 
       problem: `The file ${file} is cut off: ${size} of ${expected} bytes are there. It was kept as it is.`,
     }
   }
-  if (version === 0 || header.readUInt32BE(68) !== applicationId) {
+  if (version === 0 || version % 10 !== 0 || header.readUInt32BE(68) !== applicationId) {
     return { health: 'damaged', problem: `The file ${file} was not made by Clientele. It was kept as it is.` }
   }
   return SOUND

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { AppError } from '#shared/rpc/appError'
 import type { Log } from '../context'
 import type { Workspace } from '../workspace'
-import { isDamageAtOpening } from './damage'
+import { isDamageAtOpening, RegistryDamage } from './damage'
 import { inspectFile } from './inspectFile'
 import { newestVersion } from './migrate'
 import { registryMigrations } from './migrations/index'
@@ -40,10 +40,14 @@ export function openRegistry(workspace: Workspace, copiesFolder: string | undefi
 
 function openOrRenew(file: string, backupsFolder: string, log: Log): Registry {
   const aside = (problem: string) => setAside(file, problem, log)
+  let registry: Registry | undefined
   try {
-    return new Registry(file, backupsFolder, aside)
+    registry = new Registry(file, backupsFolder, aside)
+    registry.assertClientsAreSound()
+    return registry
   } catch (error) {
-    if (!isDamageAtOpening(error) && !isForeign(error)) throw error
+    if (!isDamageAtOpening(error) && !(error instanceof RegistryDamage) && !isForeign(error)) throw error
+    registry?.close()
     aside((error as Error).message)
     return new Registry(file, backupsFolder, aside)
   }

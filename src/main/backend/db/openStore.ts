@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { migrate, type Migration } from './migrate'
+import { migrate, type Migration, userVersion } from './migrate'
 import { openSqlite } from './sqlite'
 import { assertOwnSchema } from './storeSchemaRepo'
 
@@ -24,15 +24,14 @@ export function openStore(file: string, options: OpenOptions): BetterSqlite3.Dat
     db.pragma('trusted_schema = OFF')
     db.pragma('cell_size_check = ON')
     db.pragma('mmap_size = 0')
-    if (options.mustExist) assertOwnSchema(db, file, options.applicationId, options.migrations)
+    const isNew = !options.mustExist && userVersion(db) === 0
+    if (!isNew) assertOwnSchema(db, file, options.applicationId, options.migrations)
     db.pragma('journal_mode = WAL')
     // better-sqlite3 is compiled so that WAL files fall back to NORMAL, which can lose the last commits with the power.
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
+    if (isNew) db.pragma(`application_id = ${options.applicationId}`)
     migrate(db, options.migrations, (from) => options.backupBeforeMigration?.(db, from))
-    if (db.pragma('application_id', { simple: true }) !== options.applicationId) {
-      db.pragma(`application_id = ${options.applicationId}`)
-    }
     // SQLite's own lower() and LIKE know only ASCII letters.
     db.function('folded', { deterministic: true }, (text) => (typeof text === 'string' ? text.toLowerCase() : null))
     return db

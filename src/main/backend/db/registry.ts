@@ -51,6 +51,12 @@ export class Registry {
     this.store = new RegistryStore(this.db)
   }
 
+  /** Throws when the list of clients contradicts itself; the rest shows where it is read. */
+  assertClientsAreSound(): void {
+    const [finding] = this.db.pragma('integrity_check(client)') as { integrity_check: string }[]
+    if (finding?.integrity_check !== 'ok') throw new RegistryDamage(new Error(finding?.integrity_check))
+  }
+
   /** The projector writes behind; reads let it catch up first, so that everyone reads what was acknowledged. */
   setFlush(flushPending: () => void): void {
     this.flushPending = flushPending

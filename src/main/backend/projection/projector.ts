@@ -6,6 +6,7 @@ import type { Log } from '../context'
 import { ChangeSet, type ClientFiles, type ClientFilesListener } from '../db/clientFiles'
 import { RegistryDamage } from '../db/damage'
 import type { Registry } from '../db/registry'
+import { sqliteCode } from '../db/sqlite'
 import { projectClient } from './projectClient'
 import { deleteClientProjection, insertUnreadableClient } from './registryProjectionRepo'
 
@@ -132,7 +133,7 @@ export class Projector implements ClientFilesListener {
           // Stays pending and marked as open: the next flush, or the next start, tries again.
           this.log('error', 'projection failed', { clientId, error: String(error) })
           if (/^client-(file-|not-found)/.test((error as AppError).code)) this.pending.delete(clientId)
-          if (error instanceof RangeError) this.nameUnreadableValue(clientId, error)
+          if (isImpossibleValue(error)) this.nameImpossibleValue(clientId, error)
           if (error instanceof RegistryDamage) {
             damage = error
             break
@@ -145,8 +146,7 @@ export class Projector implements ClientFilesListener {
     if (damage) this.registry.renew(damage)
   }
 
-  /** Temporal refuses a stored zone or time that is none: trying again would not help. */
-  private nameUnreadableValue(clientId: string, error: RangeError): void {
+  private nameImpossibleValue(clientId: string, error: Error): void {
     this.pending.delete(clientId)
     this.markUnreadable(clientId, 'damaged', `The client’s file holds a value that cannot be: ${error.message}`)
   }
@@ -172,4 +172,9 @@ export class Projector implements ClientFilesListener {
   private tell(clientId: string, topics: Topic[]): void {
     this.emit({ type: 'dataChanged', clientId: clientId as ClientId, topics })
   }
+}
+
+/** A stored zone or time that is none, or a value of another type than its column's: trying again would not help. */
+function isImpossibleValue(error: unknown): error is Error {
+  return error instanceof RangeError || sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') === true
 }
