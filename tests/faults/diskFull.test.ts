@@ -1,30 +1,27 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ClientProfile } from '#shared/clients/client'
 import type { Post } from '#shared/calendar/post'
-import { fillDisk, freeDisk } from '../support/faults/fillDisk'
-import { canBeAskedToMount, mountSmallDisk, unmount } from '../support/faults/mounts'
 import { readStoredClient } from '../support/faults/storedClient'
 import { pngBytes } from '../support/imageBytes'
 import { exportBytes, makePosts } from '../support/metricsFiles'
+import { canMount, mountSmallDisk, type SmallDisk } from '../support/smallDisk'
 import { addClient, refusal } from '../support/studioFixtures'
 import { createTestBackend, type TestBackend } from '../support/testBackend'
 
 /* A disk that is full: a plain message, nothing changed, and the same command works once there is room again. */
-let disk: string
+let disk: SmallDisk
 let folder: string
 let studio: TestBackend
 let client: ClientProfile
 let post: Post
 
-const DISK_BYTES = 3_000_000
-
 async function prepare(): Promise<void> {
-  disk = mkdtempSync(join(tmpdir(), 'clientele-disk-'))
-  mountSmallDisk(disk, DISK_BYTES)
-  folder = join(disk, 'workspace')
+  const mounted = mountSmallDisk(3)
+  if (!mounted) throw new Error('No disk was mounted')
+  disk = mounted
+  folder = join(disk.folder, 'workspace')
   studio = createTestBackend({ folder })
   client = await addClient(studio, 'Full')
   post = await studio.api.calendar.createPost({ clientId: client.id, post: { title: 'Before', caption: 'Kept' } })
@@ -69,14 +66,13 @@ const commands: readonly Command[] = [
   },
 ]
 
-// See `canBeAskedToMount` for why this is a condition and not a skip.
-if (canBeAskedToMount) {
+// A condition and no skip: where nobody can mount, these tests are not in the list.
+if (canMount) {
   describe('on a full disk', () => {
     beforeEach(prepare)
     afterEach(() => {
       studio.close()
-      unmount(disk)
-      rmSync(disk, { recursive: true, force: true })
+      disk.unmount()
     })
 
     it.each(commands)(
@@ -84,7 +80,7 @@ if (canBeAskedToMount) {
       async ({ run }) => {
         const before = await studio.api.clients.getClient({ clientId: client.id })
         const posts = await studio.api.calendar.listPosts({ clientId: client.id })
-        fillDisk(disk)
+        disk.fill()
         for (let attempt = 0; attempt < 3; attempt++) {
           expect(await refusal(run())).toMatchObject({
             code: 'disk-full',
@@ -98,7 +94,7 @@ if (canBeAskedToMount) {
         expect(await studio.api.marketing.listMetricsImports({ clientId: client.id })).toEqual([])
         expect(readdirSync(join(folder, 'clients'))).toEqual([client.id])
         expect(readdirSync(join(folder, 'clients', client.id, 'assets'))).toEqual([])
-        freeDisk(disk)
+        disk.free()
         await run()
         studio.restart()
         expect((await studio.api.workspace.checkStores({})).ok).toBe(true)
@@ -111,7 +107,7 @@ if (canBeAskedToMount) {
       for (let free = 0; free <= 320 * 1024; free += 16 * 1024) {
         studio.restart()
         const { length } = await studio.api.calendar.listPosts({ clientId: client.id })
-        fillDisk(disk, free)
+        disk.fill(free)
         const outcome = await studio.api.calendar
           .createPost({ clientId: client.id, post: { caption: longText.slice(0, 100_000) } })
           .then(() => 'stored')
@@ -120,7 +116,7 @@ if (canBeAskedToMount) {
         const posts = await studio.api.calendar.listPosts({ clientId: client.id })
         expect(posts).toHaveLength(outcome === 'stored' ? length + 1 : length)
         // The registry may be behind while there is no room, and catches up once there is.
-        freeDisk(disk)
+        disk.free()
         expect(await studio.api.clients.listClients({})).toMatchObject([{ postCount: posts.length }])
       }
       studio.backend.close()
@@ -129,7 +125,7 @@ if (canBeAskedToMount) {
 
     it('closing loses nothing, and the next start says why it cannot begin, or begins', async () => {
       await studio.api.calendar.createPost({ clientId: client.id, post: { title: 'Last', caption: longText } })
-      fillDisk(disk)
+      disk.fill()
       studio.backend.close()
       const start = () => createTestBackend({ folder })
       let started: TestBackend | undefined
@@ -140,19 +136,19 @@ if (canBeAskedToMount) {
       } catch (error) {
         expect(error).toMatchObject({ code: 'disk-full', message: expect.stringContaining('disk is full') })
       }
-      freeDisk(disk)
+      disk.free()
       studio = start()
       expect(await studio.api.calendar.listPosts({ clientId: client.id })).toHaveLength(2)
       expect((await studio.api.workspace.checkStores({})).ok).toBe(true)
     })
 
     it('a workspace that cannot even be made says so', () => {
-      fillDisk(disk)
-      const place = join(disk, 'another')
+      disk.fill()
+      const place = join(disk.folder, 'another')
       expect(() => createTestBackend({ folder: place })).toThrow(
         expect.objectContaining({ code: 'disk-full', message: expect.stringContaining('disk is full') }),
       )
-      freeDisk(disk)
+      disk.free()
       createTestBackend({ folder: place }).close()
       expect(existsSync(join(place, 'registry.sqlite'))).toBe(true)
     })
@@ -160,7 +156,7 @@ if (canBeAskedToMount) {
 } else {
   describe('faults of the disk', () => {
     it('are tried where tests run as root on Linux', () => {
-      expect(canBeAskedToMount).toBe(false)
+      expect(canMount).toBe(false)
     })
   })
 }
