@@ -76,6 +76,7 @@ export function StudioShell() {
           <>
             <header className={classes.bar}>
               <Burger
+                className={classes.menu}
                 size="sm"
                 opened={isMenuOpen}
                 onClick={() => setMenuPlace(isMenuOpen ? undefined : location)}
@@ -115,7 +116,7 @@ export function StudioShell() {
             </main>
           </InspectorProvider>
         </div>
-        <Notifications position="bottom-center" limit={4} transitionDuration={160} />
+        <Notifications position="bottom-center" limit={8} transitionDuration={160} />
         {/* There before they are opened: a dialog gives the focus back only to what it saw before. */}
         {hasSettled || isPaletteOpen || isHelpOpen || isNewClientOpen ? (
           <Suspense>

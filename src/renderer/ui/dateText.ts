@@ -36,9 +36,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
 }
 
-/** `14:30`, or `2:30 pm` where the country writes it so. */
+/** `06:30`, or `6:30 am` where the country writes it so. */
 export function timeText(epochMs: number, timeZone: string, locale: string): string {
-  return formatFor(locale, timeZone, { hour: 'numeric', minute: '2-digit' }).format(epochMs)
+  const { hourCycle } = new Intl.Locale(locale)
+  const hour = hourCycle === 'h12' || hourCycle === 'h11' ? 'numeric' : '2-digit'
+  return formatFor(locale, timeZone, { hour, minute: '2-digit' }).format(epochMs)
 }
 
 /** `Thursday 12 March`, with the year when it is another one than `today`'s. */

@@ -1,16 +1,18 @@
 import { Button, Group } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { type NotificationData, notifications } from '@mantine/notifications'
 import { useSyncExternalStore } from 'react'
 
 const UNDO_MS = 10_000
 
 export function showDone(message: string): void {
-  notifications.show({ message, autoClose: 4_000 })
+  notifications.hide('done')
+  show({ id: 'done', message, autoClose: 4_000 })
 }
 
-/** A failure that is not about a field; stays until it is closed. */
+/** A failure that is not about a field; stays until it is closed, and is shown once however often it happens. */
 export function showFailure(error: Error, title = 'Not saved'): void {
-  notifications.show({ title, message: error.message, color: 'red', autoClose: false, role: 'alert' })
+  const { message } = error
+  show({ id: `${title} ${message}`, title, message, color: 'red', autoClose: false, role: 'alert' })
 }
 
 interface Undo {
@@ -55,7 +57,7 @@ export function showUndo(message: string, undo: () => Promise<unknown> | undefin
     }
   }
   replaceUndos([...undos, { id, takeBack: () => void takeBack() }])
-  notifications.show({
+  show({
     id,
     autoClose: UNDO_MS,
     onClose: forget,
@@ -67,5 +69,29 @@ export function showUndo(message: string, undo: () => Promise<unknown> | undefin
         </Button>
       </Group>
     ),
+  })
+}
+
+interface Notice extends NotificationData {
+  readonly id: string
+  readonly autoClose: number | false
+}
+
+/** With the focus on it a notice waits; when it goes, the focus goes back to where it came from. */
+function show({ onClose, ...notice }: Notice): void {
+  const { id, autoClose, message } = notice
+  let cameFrom: EventTarget | null = null
+  notifications.show({
+    ...notice,
+    onFocusCapture: ({ currentTarget, relatedTarget }) => {
+      if (!currentTarget.contains(relatedTarget)) cameFrom = relatedTarget
+      notifications.update({ id, message, autoClose: false })
+    },
+    onBlurCapture: () => notifications.update({ id, message, autoClose }),
+    onClose: (closed) => {
+      onClose?.(closed)
+      const isWithin = document.activeElement?.closest('.mantine-Notification-root') != null
+      if (isWithin && cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true })
+    },
   })
 }

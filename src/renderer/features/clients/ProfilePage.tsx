@@ -108,7 +108,7 @@ function ProfileForm({ profile }: { profile: ClientProfile }) {
         </BrandSection>
         <VoiceSection form={form} />
         <ChannelsSection profile={profile} />
-        <div className={classes.bar} data-visible={isChanged} inert={!isChanged}>
+        <div className={classes.bar} data-bottom-bar data-visible={isChanged} inert={!isChanged}>
           <p className={classes.state} role={update.error ? 'alert' : 'status'} data-failed={Boolean(update.error)}>
             {update.error ? update.error.message : isChanged ? 'Unsaved changes' : ''}
           </p>
