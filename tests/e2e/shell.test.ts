@@ -71,6 +71,7 @@ const setZoom = (app: ElectronApplication, factor: number) =>
 test('APP-1 the palette goes to a client, a post and an action without the mouse', async () => {
   studio = await launchStudio({ prepare: aDay })
   const { page } = studio
+  await expect(page.getByRole('region', { name: /^Overdue/ })).toBeVisible()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('cafe luz')
   await expect(page.getByRole('option', { name: /Café Luz/ }).first()).toHaveAttribute('aria-selected', 'true')

@@ -56,22 +56,21 @@ function isTaken(event: KeyboardEvent): boolean {
   )
 }
 
+/** One listener for all: what the place says comes before what holds everywhere, the newest first. */
+function dispatch(event: KeyboardEvent): void {
+  if (isTaken(event)) return
+  const pressed = registered.filter(({ keys }) => isPressed(keys, event))
+  const shortcut = pressed.findLast(({ group }) => group === 'place') ?? pressed.at(-1)
+  if (!shortcut) return
+  event.preventDefault()
+  shortcut.run(event)
+}
+
 /** Keys that work while the component is there. They are listed by "?" and offered in the command palette. */
 export function useShortcuts(shortcuts: readonly Shortcut[], group: ShortcutGroup = 'place'): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    const shortcut = shortcuts.find(({ keys }) => isPressed(keys, event))
-    if (!shortcut || isTaken(event)) return
-    event.preventDefault()
-    shortcut.run(event)
-  })
   const runNow = useEffectEvent((keys: string, event: KeyboardEvent) =>
     shortcuts.find((shortcut) => shortcut.keys === keys)?.run(event),
   )
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => press(event)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
-  }, [])
   const description = JSON.stringify(shortcuts.map(({ keys, label }) => ({ keys, label })))
   useEffect(() => {
     const mine = (JSON.parse(description) as Pick<Shortcut, 'keys' | 'label'>[]).map(({ keys, label }) => ({
@@ -80,6 +79,8 @@ export function useShortcuts(shortcuts: readonly Shortcut[], group: ShortcutGrou
       group,
       run: (event: KeyboardEvent) => runNow(keys, event),
     }))
+    // The same listener is added once, however often it is asked for.
+    window.addEventListener('keydown', dispatch)
     replace([...registered, ...mine])
     return () => replace(registered.filter((shortcut) => !mine.includes(shortcut)))
   }, [description, group])
