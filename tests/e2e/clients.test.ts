@@ -1,4 +1,4 @@
-import { mkdtempSync, truncateSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
@@ -12,8 +12,10 @@ import { createTestBackend } from '../support/testBackend'
 const LISBON = TimeZone.parse('Europe/Lisbon')
 
 let studio: Studio
+const madeFolders: string[] = []
 test.afterEach(async () => {
   if (test.info().status !== 'skipped') await studio.close()
+  for (const folder of madeFolders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
 type Prepare = NonNullable<StudioOptions['prepare']>
@@ -317,6 +319,7 @@ test('CLI-4 channels are added, edited and removed with undo', async () => {
 
 test('DAT-2 a client whose file is damaged says so, and the others work', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'clientele-torn-'))
+  madeFolders.push(folder)
   const backend = createTestBackend({ folder, now: new Date().toISOString() })
   const torn = await backend.api.clients.createClient({ name: 'Torn', timeZone: LISBON, currency: 'EUR' })
   await backend.api.clients.createClient({ name: 'Whole', timeZone: LISBON, currency: 'EUR' })
