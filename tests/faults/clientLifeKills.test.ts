@@ -10,7 +10,7 @@ import { readRegistry } from '../support/readRegistry'
 import { createTestBackend } from '../support/testBackend'
 
 /* As killLoop.test.ts, with what moves folders and files: clients that are made, deleted and taken back, and logos. */
-const KILLS = Math.ceil(Number(process.env['CLIENTELE_KILLS'] ?? 200) / 3)
+const KILLS = Math.ceil(Number(process.env['CLIENTELE_KILLS'] ?? 150) / 3)
 
 interface ExpectedStudio {
   readonly clients: Map<string, { name: string; logoHash: string | null }>
@@ -110,5 +110,5 @@ describe('a data process that is killed while clients come and go', () => {
     createTestBackend({ folder }).close()
     expect(kept).toEqual(readRegistry(folder))
     rmSync(folder, { recursive: true, force: true })
-  }, 300_000)
+  }, 60_000 + KILLS * 2_000)
 })
