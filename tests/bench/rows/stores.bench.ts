@@ -38,8 +38,8 @@ async function openClientPairs(posts: number, pairs: number) {
         acrossThePort(await workspace.call('calendar.listPostsBetween', { clientId, ...range }))
       },
       (index) => {
-        // Half a round away, so that the backend has it closed.
-        const db = openRaw(fileOf(workspace.clientIds[(index + 5) % 10] ?? ''))
+        // Of ten clients the backend keeps the last eight open: the next one is closed.
+        const db = openRaw(fileOf(workspace.clientIds[(index + 1) % 10] ?? ''))
         acrossThePort(db.prepare('SELECT * FROM profile').get())
         acrossThePort(db.prepare('SELECT * FROM channel ORDER BY position').all())
         acrossThePort(db.prepare(MONTH_SQL).all(range.from, range.to))
