@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { displayTitle, type Post, type PostSummary } from '#shared/calendar/post'
+import { useState } from 'react'
+import type { PostSummary } from '#shared/calendar/post'
 import type { ClientSummary } from '#shared/clients/client'
 import type { PostId } from '#shared/kernel/ids'
 import {
@@ -11,7 +11,6 @@ import {
   monthOf,
   utcInstantFromMs,
 } from '#shared/kernel/time'
-import { useBackendQuery } from '../../api/hooks'
 import { useUserTimeZone } from '../../api/studio'
 import { offsetText, placeOfZone } from '../../ui/dateText'
 import { Failure } from '../../ui/Failure'
@@ -21,16 +20,18 @@ import classes from './Calendar.module.css'
 import { CalendarToolbar } from './CalendarToolbar'
 import { dateWordsFor } from './dateWords'
 import { PostInspector } from './editor/PostInspector'
+import { discardDraft, flushDraft } from './editor/usePostDraft'
 import { IdeasTray } from './IdeasTray'
 import { postOf } from './monthHits'
 import { MonthPane } from './MonthPane'
 import { MovePostDialog } from './MovePostDialog'
-import { isUndated, withPendingMoves } from './pendingMoves'
 import { PostList } from './PostList'
 import { countOf } from './postWords'
 import { onDay, sensibleTime } from './sensibleTime'
+import { UnsavedPosts } from './UnsavedPosts'
 import { useAnnouncer } from './useAnnouncer'
 import { useCalendarActions } from './useCalendarActions'
+import { summaryOf, useOpenPost, useUndatedPosts } from './useCalendarData'
 import { useCalendarPlace } from './useCalendarPlace'
 import { useCalendarShortcuts } from './useCalendarShortcuts'
 import { useMonth } from './useMonth'
@@ -53,14 +54,14 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
   const { actions, pendingMoves } = useCalendarActions({ clientId, words, announce })
   const isMonth = place.view === 'month'
   const month = useMonth({ clientId, words, today, pendingMoves, isShown: isMonth })
-  const undated = useUndated(clientId, pendingMoves, isMonth)
+  const undated = useUndatedPosts(clientId, pendingMoves, isMonth)
   const [moving, setMoving] = useState<Moving>()
   const [focusRequest, setFocusRequest] = useState<FocusRequest>()
   const [isNew, setNew] = useState<PostId>()
   const { openPostId } = place
-  const opened = useOpenPost(client, openPostId)
-  useReveal(opened?.post, month.goTo)
+  const opened = useOpenPost(clientId, openPostId, month.goTo)
 
+  const newDate = isMonth ? month.activeDate : today
   const create = async (date: LocalDate) => {
     const post = await actions.create({ scheduledAt: sensibleTime(date, month.posts, now), state: 'draft' })
     if (!post) return
@@ -85,15 +86,17 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
   }
   const unschedule = (post: PostSummary) => void move(post, null)
   const remove = async (post: Pick<PostSummary, 'id' | 'title'>) => {
+    // What was typed last is part of what Undo brings back.
+    await flushDraft(post.id)
     if (openPostId === post.id) place.closePost()
-    await actions.remove(post)
+    if (await actions.remove(post)) discardDraft(post.id)
   }
   const focusOn = (date: LocalDate) => setFocusRequest({ date })
 
   const current =
     openPostId === null
       ? undefined
-      : (postOf(month.view, openPostId) ?? undated.find(({ id }) => id === openPostId) ?? summaryOf(opened?.post))
+      : (postOf(month.view, openPostId) ?? undated.find(({ id }) => id === openPostId) ?? summaryOf(opened))
   useCalendarShortcuts({
     isMonth,
     today: () => {
@@ -101,7 +104,7 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
       focusOn(today)
     },
     step: (months) => focusOn(month.step(months)),
-    create: () => void create(month.activeDate),
+    create: () => void create(newDate),
     toggleView: () => place.setView(isMonth ? 'list' : 'month'),
     undo: () => void actions.undo(),
     onPost: (act) => (current ? act(current) : announce('No post is selected')),
@@ -115,7 +118,7 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
 
   const userZone = useUserTimeZone()
   return (
-    <div className={classes.calendar}>
+    <div className={classes.calendar} onKeyDown={keepUndoInText}>
       {region}
       <CalendarToolbar
         title={month.view.frame.title}
@@ -125,11 +128,12 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
         onView={place.setView}
         onStep={month.step}
         onToday={() => month.goToMonth(monthOf(today), today)}
-        onCreate={() => void create(month.activeDate)}
+        onCreate={() => void create(newDate)}
         undatedCount={undated.length}
         isTrayOpen={place.isTrayOpen}
         onTray={() => place.setTrayOpen(!place.isTrayOpen)}
       />
+      <UnsavedPosts clientId={clientId} openPostId={openPostId} onOpen={place.openPost} />
       {isMonth ? (
         <div className={classes.panes}>
           {month.query.error ? (
@@ -178,7 +182,7 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
           onMove={(post, at) => void move(post, at)}
           onAskMove={askMove}
           onRemove={(post) => void remove(post)}
-          onCreate={() => void create(today)}
+          onCreate={() => void create(newDate)}
         />
       )}
       {moving && (
@@ -209,6 +213,7 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
           onMove={actions.move}
           onRemove={(post) => void remove(post)}
           onDuplicate={async () => {
+            await flushDraft(openPostId)
             const copy = await actions.duplicate(openPostId)
             if (!copy) return
             announce('Duplicated; the copy is open')
@@ -221,49 +226,14 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
   )
 }
 
-function useUndated(
-  clientId: ClientSummary['id'],
-  pendingMoves: Parameters<typeof withPendingMoves>[1],
-  isShown: boolean,
-) {
-  const query = useBackendQuery('calendar', 'listPosts', { clientId, isDated: false }, { enabled: isShown })
-  return useMemo(
-    () => withPendingMoves(query.data ?? [], pendingMoves, isUndated).filter(isUndated),
-    [query.data, pendingMoves],
-  )
-}
-
-// Where neither the month nor the ideas show it; its channels are not shown then either.
-function summaryOf(post: Post | undefined): PostSummary | undefined {
-  return post && { ...post, title: displayTitle(post.title, post.caption), platforms: [] }
-}
-
-function useOpenPost(client: ClientSummary, postId: PostId | null) {
-  const { data } = useBackendQuery(
-    'calendar',
-    'getPost',
-    { clientId: client.id, postId: postId ?? ('' as PostId) },
-    { enabled: postId !== null },
-  )
-  const post = postId === null ? undefined : data?.post
-  return post && data
-}
-
-/** Shows the month of a post that was opened by its address, once. */
-function useReveal(
-  post: { id: PostId; scheduledAt: LocalDateTime | null } | undefined,
-  goTo: (date: LocalDate) => void,
-) {
-  const revealed = useRef<PostId>(undefined)
-  useEffect(() => {
-    if (!post || post.id === revealed.current) return
-    revealed.current = post.id
-    if (post.scheduledAt) goTo(localDateOf(post.scheduledAt))
-  }, [post, goTo])
-}
-
 function zoneNote(clientZone: string, userZone: string, nowMs: number): string {
   const here = placeOfZone(clientZone)
   const [theirs, mine] = [offsetText(nowMs, clientZone), offsetText(nowMs, userZone)]
   return theirs === mine ? `${here} time` : `${here} time (${theirs}), yours is ${mine}`
+}
+
+// In a text field, also in the editor beside, Ctrl+Z takes back typing and not the calendar's latest change.
+function keepUndoInText(event: React.KeyboardEvent): void {
+  const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z'
+  if (isUndo && event.target instanceof Element && event.target.matches('input, textarea')) event.stopPropagation()
 }

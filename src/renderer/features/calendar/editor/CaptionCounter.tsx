@@ -10,11 +10,11 @@ interface CaptionCounterProps {
   readonly channels: readonly Channel[]
 }
 
-const number = (value: number) => value.toLocaleString('en')
-
 /** How long the text is as this platform counts, and how many hashtags; over the limit in words and colour. */
 export function CaptionCounter({ caption, channels }: CaptionCounterProps) {
-  const { channel, check, limit } = caption
+  const { channel, check, limit, isPartial } = caption
+  const number = (value: number) => `${isPartial ? 'over ' : ''}${value.toLocaleString('en')}`
+  const whole = (value: number) => value.toLocaleString('en')
   const { maximum, maximumHashtags } = check
   const overBy = maximum !== null && check.isTooLong ? check.length - maximum : 0
   return (
@@ -26,12 +26,12 @@ export function CaptionCounter({ caption, channels }: CaptionCounterProps) {
       <span className={classes.count} data-over={check.isTooLong || undefined}>
         {overBy > 0 && <IconAlertTriangle size={12} aria-hidden />}
         {number(check.length)}
-        {maximum === null ? ' characters' : ` / ${number(maximum)}`}
-        {overBy > 0 && `, ${number(overBy)} over`}
+        {maximum === null ? ' characters' : ` / ${whole(maximum)}`}
+        {overBy > 0 && `, ${whole(overBy)}${isPartial ? ' or more' : ''} over`}
       </span>
       <span className={classes.count} data-over={check.hasTooManyHashtags || undefined}>
         {check.hasTooManyHashtags && <IconAlertTriangle size={12} aria-hidden />}# {number(check.hashtags)}
-        {maximumHashtags === null ? '' : ` / ${number(maximumHashtags)}`}
+        {maximumHashtags === null ? '' : ` / ${whole(maximumHashtags)}`}
         {check.hasTooManyHashtags && ', too many'}
       </span>
     </div>

@@ -45,7 +45,7 @@ export function PostEditor({ post, history, profile, limits, words, isNew, onMov
     platforms: platformsOf(post, profile),
   }
   return (
-    <div className={classes.editor} onKeyDown={keepUndoInText}>
+    <div className={classes.editor}>
       {status.kind === 'conflict' && (
         <ConflictPanel
           status={status}
@@ -97,12 +97,6 @@ export function PostEditor({ post, history, profile, limits, words, isNew, onMov
       <SaveStatusBar status={status} onRetry={() => void draft.flush()} />
     </div>
   )
-}
-
-// In a text field, Ctrl+Z takes back typing and not the calendar's latest change.
-function keepUndoInText(event: React.KeyboardEvent): void {
-  const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z'
-  if (isUndo && event.target instanceof Element && event.target.matches('input, textarea')) event.stopPropagation()
 }
 
 function platformsOf(post: Post, profile: ClientProfile): PostSummary['platforms'] {

@@ -12,7 +12,6 @@ import { Failure } from '../../../ui/Failure'
 import type { DateWords } from '../dateWords'
 import { UNTITLED } from '../postWords'
 import { PostEditor } from './PostEditor'
-import { discardDraft } from './usePostDraft'
 
 interface PostInspectorProps {
   readonly client: ClientSummary
@@ -36,10 +35,6 @@ export function PostInspector(props: PostInspectorProps) {
   const title = post ? displayTitle(post.title, post.caption) : ''
   const error = stored.error ?? profile.error ?? limits.error
 
-  const remove = () => {
-    discardDraft(postId)
-    onRemove({ id: postId, title })
-  }
   return (
     <Inspector
       title={title || UNTITLED}
@@ -55,7 +50,11 @@ export function PostInspector(props: PostInspectorProps) {
             <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void onDuplicate()}>
               Duplicate
             </Menu.Item>
-            <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={remove}>
+            <Menu.Item
+              color="red"
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() => onRemove({ id: postId, title })}
+            >
               Delete
             </Menu.Item>
           </Menu.Dropdown>

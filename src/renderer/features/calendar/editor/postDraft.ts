@@ -149,11 +149,18 @@ export class PostDraft {
       const saved = await this.#ports.save(changes, post.revision)
       // What the backend tidied (white space, say) counts as saved, unless it was typed over meanwhile.
       const typedOver = changesBetween(fields, this.#snapshot.fields)
-      this.#set({ post: saved, fields: { ...fieldsOf(saved), ...typedOver } })
+      this.#set({ post: saved, fields: this.#keeping({ ...fieldsOf(saved), ...typedOver }) })
     } catch (error) {
       return this.#handleFailure(error)
     }
     return this.#settle()
+  }
+
+  // What says the same keeps its identity, so that nothing is counted again.
+  #keeping(fields: PostFields): PostFields {
+    const { fields: shown } = this.#snapshot
+    const isSame = namesOf(changesBetween(shown, fields)).length === 0 && shown.scheduledAt === fields.scheduledAt
+    return isSame ? shown : fields
   }
 
   #settle(): boolean {
@@ -195,7 +202,7 @@ export class PostDraft {
       this.#set({ status: { kind: 'conflict', theirs, fields: clashing } })
       return
     }
-    this.#set({ post: theirs, fields: { ...other, ...mine } })
+    this.#set({ post: theirs, fields: this.#keeping({ ...other, ...mine }) })
     this.#settle()
   }
 

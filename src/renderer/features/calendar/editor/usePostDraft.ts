@@ -60,7 +60,12 @@ export function usePostDraft(clientId: ClientId, post: Post): readonly [DraftSna
   return [snapshot, draft]
 }
 
-/** The post is gone, and what was typed into it goes too. */
+/** Saves what was typed into a post, before something is done with it that needs the whole text. */
+export async function flushDraft(postId: PostId): Promise<void> {
+  await drafts.get(postId)?.flush()
+}
+
+/** The post is gone, and what could not be saved of it goes too. */
 export function discardDraft(postId: PostId): void {
   drafts.get(postId)?.discard()
   drafts.delete(postId)

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import type { PlatformLimit } from '#shared/calendar/platformLimits'
+import type { PostVersion } from '#shared/calendar/post'
+import type { Channel, Platform } from '#shared/clients/client'
+import type { ChannelId } from '#shared/kernel/ids'
+import { checkCaptions, findWords, isOverLimit } from '../../../src/renderer/features/calendar/editor/captionView'
+import { withVersion } from '../../../src/renderer/features/calendar/editor/postFields'
+
+function channel(platform: Platform, id = platform): Channel {
+  return {
+    id: id as string as ChannelId,
+    platform,
+    handle: `@${id}`,
+    address: '',
+    audience: '',
+    followersAtStart: null,
+  }
+}
+function limit(
+  platform: Platform,
+  captionLength: number,
+  counting: PlatformLimit['counting'] = 'code-points',
+): PlatformLimit {
+  return {
+    platform,
+    captionLength,
+    counting,
+    hashtagCount: 2,
+    mediaCount: null,
+    asOf: '2026-11-01' as never,
+    source: '',
+  }
+}
+function version(channelId: string, caption: string | null): PostVersion {
+  return { channelId: channelId as ChannelId, caption, firstComment: '', link: '' }
+}
+
+describe('captions against their platforms', () => {
+  const channels = [channel('instagram'), channel('x'), channel('community')]
+  const limits = [limit('instagram', 10), limit('x', 5, 'x-weighted')]
+
+  it('counts the text that goes out on each channel', () => {
+    const checks = checkCaptions(
+      { caption: 'eleven char', versions: [version('instagram', null), version('x', '四五')] },
+      channels,
+      limits,
+    )
+    expect(checks.map(({ check }) => check.length)).toEqual([11, 4])
+    expect(checks.map(isOverLimit)).toEqual([true, false])
+  })
+
+  it('leaves out channels that the post does not go out on, or whose limits are not known', () => {
+    const checks = checkCaptions({ caption: 'a', versions: [version('community', null)] }, channels, limits)
+    expect(checks).toEqual([])
+  })
+
+  it('counts only the beginning of a text that is far beyond every limit, and says so', () => {
+    const [check] = checkCaptions({ caption: 'a'.repeat(900_000), versions: [version('x', null)] }, channels, limits)
+    expect(check).toMatchObject({ isPartial: true, check: { length: 20_000, isTooLong: true } })
+  })
+})
+
+describe('words to avoid', () => {
+  it('are found whatever their case, and only as whole words', () => {
+    expect(findWords('Cheap! Not cheaper, but CHEAP.', ['cheap', 'best'])).toEqual([{ word: 'cheap', count: 2 }])
+  })
+
+  it('are found in scripts without spaces, and with signs in them', () => {
+    expect(findWords('これは最安値です', ['最安値'])).toEqual([{ word: '最安値', count: 1 }])
+    expect(findWords('100% free (really)', ['100%', '(really)', '.*'])).toEqual([
+      { word: '100%', count: 1 },
+      { word: '(really)', count: 1 },
+    ])
+    expect(findWords('Às vezes é grátis', ['grátis', 'as'])).toEqual([{ word: 'grátis', count: 1 }])
+  })
+})
+
+describe('the versions of a post', () => {
+  it('are added, changed in their place, and taken away', () => {
+    const both = [version('instagram', null), version('x', 'Own')]
+    expect(withVersion(both, 'instagram' as ChannelId, { link: 'https://example.com' })[0]?.link).toBe(
+      'https://example.com',
+    )
+    expect(withVersion(both, 'threads' as ChannelId, {})).toEqual([...both, version('threads', null)])
+    expect(withVersion(both, 'instagram' as ChannelId, null)).toEqual([both[1]])
+  })
+})
