@@ -268,18 +268,23 @@ describe('the lists of posts', () => {
     expect(titles(await calendar().searchPosts({ text: 'quince' }))).toEqual(['own'])
   })
 
-  it('are counted by state within a range', async () => {
-    expect(await calendar().getPostCounts({ ...of, from: '2026-03-01', to: '2026-04-01' })).toEqual({
-      byState: expect.arrayContaining([
+  it('give an outlook: what is next, and how many are in which state within a range', async () => {
+    const outlook = await calendar().getOutlook({ ...of, from: '2026-03-01', to: '2026-04-01', limit: 8 })
+    expect(outlook.byState).toEqual(
+      expect.arrayContaining([
         { state: 'draft', count: 1 },
         { state: 'scheduled', count: 1 },
       ]),
-      latestChangeUtc: '2026-03-10T09:00:00.000Z',
-    })
+    )
+    expect(outlook.next.map(({ state }) => state)).not.toContain('idea')
+    expect(outlook.next.map(({ scheduledAt }) => scheduledAt)).toEqual(
+      outlook.next.map(({ scheduledAt }) => scheduledAt).toSorted(),
+    )
+    const first = await calendar().getOutlook({ ...of, from: '2026-03-01', to: '2026-04-01', limit: 1 })
+    expect(first.next).toEqual(outlook.next.slice(0, 1))
     const other = await addClient(studio, 'Empty')
-    expect(await calendar().getPostCounts({ clientId: other.id, from: '2026-03-01', to: '2026-04-01' })).toEqual({
-      byState: [],
-      latestChangeUtc: null,
-    })
+    expect(await calendar().getOutlook({ clientId: other.id, from: '2026-03-01', to: '2026-04-01', limit: 8 })).toEqual(
+      { next: [], byState: [] },
+    )
   })
 })

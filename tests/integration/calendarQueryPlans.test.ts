@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { clientMigrations, registryMigrations } from '#backend/db/migrations/index'
 import { CLIENT_APPLICATION_ID, closeStore, openStore, REGISTRY_APPLICATION_ID } from '#backend/db/openStore'
-import { selectCountsByState, selectLatestChange, selectPostsBetween } from '#backend/features/calendar/postsRepo'
+import { selectCountsByState, selectPostsBetween } from '#backend/features/calendar/postsRepo'
 import { selectClients, selectDueCounts } from '#backend/features/clients/clientListRepo'
 
 let folder: string
@@ -49,10 +49,6 @@ describe('what is read all the time', () => {
   it('counts by state come out of the same index', () => {
     const plan = planOf(client, selectCountsByState, { from: '2026-03-01', to: '2026-04-01' })
     expect(plan[0]).toBe('SEARCH post USING COVERING INDEX post_by_time (scheduled_at>? AND scheduled_at<?)')
-  })
-
-  it('the latest change is the end of an index', () => {
-    expect(planOf(client, selectLatestChange, {})).toEqual(['SEARCH post USING COVERING INDEX post_by_change'])
   })
 
   it('the list of clients finds each next due date in a covering index', () => {

@@ -41,7 +41,7 @@ function readState(): WindowState {
 }
 
 /** Paper by day and by night, so that nothing flashes before the interface is painted. */
-const BACKGROUND = { light: '#faf8f5', dark: '#1a1917' }
+const BACKGROUND = { light: '#faf7f2', dark: '#1b1917' }
 
 interface StudioWindowOptions {
   readonly ports: WindowPorts

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ClientId, PostId } from '../kernel/ids'
 import { freeText } from '../kernel/text'
-import { LocalDate, LocalDateTime, UtcInstant } from '../kernel/time'
+import { LocalDate, LocalDateTime } from '../kernel/time'
 import { command, query } from '../rpc/procedure'
 import { Post, PostEvent, PostFields, PostState, PostSummary } from './post'
 
@@ -56,12 +56,15 @@ export const calendarContract = {
       }),
     ),
   ),
-  /** Where the posts of a client stand, for its overview. */
-  getPostCounts: query(
-    ofClient.extend({ from: LocalDate, to: LocalDate }),
+  /**
+   * For a client's overview: what still has to go out, next first, and how many posts with
+   * `from` ≤ day < `to` are in which state.
+   */
+  getOutlook: query(
+    ofClient.extend({ from: LocalDate, to: LocalDate, limit: z.number().int().min(1).max(100) }),
     z.object({
+      next: z.array(PostSummary),
       byState: z.array(z.object({ state: PostState, count: z.number().int() })),
-      latestChangeUtc: UtcInstant.nullable(),
     }),
   ),
 }

@@ -52,7 +52,7 @@ const callsFor = (clientId: string): readonly (readonly [string, object])[] => [
   ['calendar.listPosts', { clientId }],
   ['calendar.listPosts', { clientId, text: 'oven' }],
   ['calendar.listPostsBetween', { clientId, from: '2026-01-01', to: '2027-01-01' }],
-  ['calendar.getPostCounts', { clientId, from: '2026-01-01', to: '2027-01-01' }],
+  ['calendar.getOutlook', { clientId, from: '2026-01-01', to: '2027-01-01', limit: 8 }],
   ['marketing.listMetricsImports', { clientId }],
   ['marketing.listPostMetrics', { clientId, month: '2026-01' }],
   ['marketing.getMonthlyKpis', { clientId, month: '2026-01' }],

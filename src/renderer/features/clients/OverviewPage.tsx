@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { Link } from 'wouter'
-import { isAwaitingPublication, PostState } from '#shared/calendar/post'
 import type { ClientId } from '#shared/kernel/ids'
 import { addMonths, type LocalDate, monthOf } from '#shared/kernel/time'
 import { useBackendQuery } from '../../api/hooks'
@@ -15,7 +14,6 @@ import classes from './OverviewPage.module.css'
 import { ProfileFacts } from './ProfileFacts'
 import { StateCounts } from './StateCounts'
 
-const AWAITING = PostState.options.filter(isAwaitingPublication)
 const MOST_NEXT = 8
 
 /** What is next for a client, where this month's posts stand, and the facts at a glance. */
@@ -25,11 +23,10 @@ export function OverviewPage({ clientId }: { clientId: ClientId }) {
   const timeZone = profile.data?.timeZone ?? 'UTC'
   const today = dayOf(nowMs, timeZone)
   const month = monthOf(today as LocalDate)
-  const next = useBackendQuery('calendar', 'listPosts', { clientId, states: AWAITING, limit: MOST_NEXT })
-  const counts = useBackendQuery(
+  const outlook = useBackendQuery(
     'calendar',
-    'getPostCounts',
-    { clientId, from: `${month}-01`, to: `${addMonths(month, 1)}-01` },
+    'getOutlook',
+    { clientId, from: `${month}-01`, to: `${addMonths(month, 1)}-01`, limit: MOST_NEXT },
     { enabled: profile.isSuccess },
   )
   if (profile.isPending) return <SkeletonLines count={8} height={40} />
@@ -45,17 +42,22 @@ export function OverviewPage({ clientId }: { clientId: ClientId }) {
               Open the calendar
             </Button>
           </div>
-          {next.isError ? <Failure error={next.error} onRetry={() => void next.refetch()} /> : null}
-          {next.data ? (
-            <NextPosts clientId={clientId} posts={next.data} nowMs={nowMs} timeZone={timeZone} locale={locale} />
+          {outlook.isError ? <Failure error={outlook.error} onRetry={() => void outlook.refetch()} /> : null}
+          {outlook.data ? (
+            <NextPosts
+              clientId={clientId}
+              posts={outlook.data.next}
+              nowMs={nowMs}
+              timeZone={timeZone}
+              locale={locale}
+            />
           ) : null}
         </section>
         <section aria-labelledby="overview-month">
           <div className={classes.head}>
             <h2 id="overview-month">This month</h2>
           </div>
-          {counts.isError ? <Failure error={counts.error} onRetry={() => void counts.refetch()} /> : null}
-          {counts.data ? <StateCounts byState={counts.data.byState} /> : null}
+          {outlook.data ? <StateCounts byState={outlook.data.byState} /> : null}
         </section>
         <BrandFacts brand={profile.data.brand} />
       </div>

@@ -1,17 +1,18 @@
 import type { calendarContract } from '#shared/calendar/contract'
-import type { PostState } from '#shared/calendar/post'
+import { isAwaitingPublication, PostState } from '#shared/calendar/post'
 import { createSearchQuery } from '#shared/calendar/searchText'
 import type { ClientId, PostId } from '#shared/kernel/ids'
-import type { LocalDateTime, UtcInstant } from '#shared/kernel/time'
+import type { LocalDateTime } from '#shared/kernel/time'
 import type { Handlers } from '#shared/rpc/procedure'
 import type { BackendContext } from '../../context'
 import { changePostState, deletePost, editPost, movePost, type PostChange, undeletePost } from './changePost'
 import { createPosts } from './createPosts'
 import { getPostRow, listHistory, toPost, toSummary } from './postRows'
-import { findLatestChange, listCountsByState, listPostRows, listPostRowsBetween } from './postsRepo'
+import { listCountsByState, listPostRows, listPostRowsBetween } from './postsRepo'
 import { listSearchMatches } from './searchRepo'
 
 const DEFAULT_SEARCH_LIMIT = 20
+const AWAITING_STATES = PostState.options.filter(isAwaitingPublication)
 
 export function createCalendarHandlers(context: BackendContext): Handlers<typeof calendarContract> {
   const files = context.clientFiles
@@ -65,10 +66,10 @@ export function createCalendarHandlers(context: BackendContext): Handlers<typeof
         })),
       )
     },
-    getPostCounts: ({ clientId, from, to }) =>
+    getOutlook: ({ clientId, from, to, limit }) =>
       files.read(clientId, (store) => ({
+        next: listPostRows(store, { states: AWAITING_STATES, limit }).map(toSummary),
         byState: listCountsByState(store, from, to).map((row) => ({ state: row.state as PostState, count: row.count })),
-        latestChangeUtc: findLatestChange(store) as UtcInstant | null,
       })),
   }
 }

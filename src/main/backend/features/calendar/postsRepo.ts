@@ -88,9 +88,6 @@ export const selectCountsByState = read<ClientDatabase>()((db, p: { from: string
     .where('scheduled_at', '<', p.to)
     .groupBy('state'),
 )
-export const selectLatestChange = read<ClientDatabase>()((db) =>
-  db.selectFrom('post').select((eb) => eb.fn.max('updated_at_utc').as('latest')),
-)
 
 export function listPostRowsBetween(store: Reads, from: LocalDate, to: LocalDate): PostSummaryRow[] {
   return store.all(selectPostsBetween, { from, to })
@@ -173,8 +170,4 @@ export function listChannelPlatforms(store: Reads): Map<string, string> {
 
 export function listCountsByState(store: Reads, from: LocalDate, to: LocalDate) {
   return store.all(selectCountsByState, { from, to })
-}
-
-export function findLatestChange(store: Reads): string | null {
-  return store.first(selectLatestChange, {})?.latest ?? null
 }

@@ -63,7 +63,6 @@ export const initialClientSchema: Migration = {
     CREATE INDEX post_by_time ON post (scheduled_at, id, state, display_title, platforms, revision, deleted_at_utc)
       WHERE deleted_at_utc IS NULL;
     CREATE INDEX post_by_state ON post (state, scheduled_at, deleted_at_utc) WHERE deleted_at_utc IS NULL;
-    CREATE INDEX post_by_change ON post (updated_at_utc);
 
     CREATE TABLE post_version (
       post_id TEXT NOT NULL REFERENCES post (id) ON DELETE CASCADE,
