@@ -31,7 +31,7 @@ export function ImportsList({ clientId, imports, userTimeZone }: ImportsListProp
     undo.reset()
   }
   return (
-    <div className={classes.scroller}>
+    <div className={classes.scroller} role="region" aria-label="Table of imported files" tabIndex={0}>
       <table className={classes.table}>
         <thead>
           <tr>

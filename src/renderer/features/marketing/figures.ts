@@ -1,5 +1,5 @@
 import { type LocalDate, type LocalDateTime, localDateOf, type Month } from '#shared/kernel/time'
-import { dateText, USER_LOCALE } from '../../ui/dateText'
+import { dateText, timeText, USER_LOCALE } from '../../ui/dateText'
 
 const whole = new Intl.NumberFormat(USER_LOCALE)
 const percent = new Intl.NumberFormat(USER_LOCALE, {
@@ -9,7 +9,6 @@ const percent = new Intl.NumberFormat(USER_LOCALE, {
 })
 const monthFormat = new Intl.DateTimeFormat(USER_LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const dayFormat = new Intl.DateTimeFormat(USER_LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const clock = new Intl.DateTimeFormat(USER_LOCALE, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
 
 export const NOT_AVAILABLE = 'n/a'
 
@@ -25,13 +24,13 @@ export const monthsText = (first: Month, last: Month) =>
 
 /** Wall time as it is: `27 Mar 2026, 06:08`. */
 export function wallTimeText(time: LocalDateTime): string {
-  return `${dateText(localDateOf(time), USER_LOCALE)}, ${clock.format(Date.parse(`${time}:00Z`))}`
+  return `${dateText(localDateOf(time), USER_LOCALE)}, ${timeText(Date.parse(`${time}:00Z`), 'UTC', USER_LOCALE)}`
 }
 
 /** The same without the year, where the year is known: `27 Mar, 06:08`. */
 export function dayTimeText(time: LocalDateTime): string {
   const ms = Date.parse(`${time}:00Z`)
-  return `${dayFormat.format(ms)}, ${clock.format(ms)}`
+  return `${dayFormat.format(ms)}, ${timeText(ms, 'UTC', USER_LOCALE)}`
 }
 
 export const wallDateText = (time: LocalDateTime | LocalDate) => dateText(time.slice(0, 10), USER_LOCALE)
