@@ -2,7 +2,13 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.{ts,tsx,mjs}', 'tests/integration/**/*.test.ts', 'tests/migrations/**/*.test.ts', 'tests/faults/**/*.test.ts', 'tests/*.test.ts'],
+    include: [
+      'tests/unit/**/*.test.{ts,tsx,mjs}',
+      'tests/integration/**/*.test.ts',
+      'tests/migrations/**/*.test.ts',
+      'tests/faults/**/*.test.ts',
+      'tests/*.test.ts',
+    ],
     testTimeout: 30_000,
     maxWorkers: 2,
   },

@@ -86,29 +86,33 @@ async function checkAndAdopt(folder: string, expected: ExpectedStudio, { underWa
 }
 
 describe('a data process that is killed while clients come and go', () => {
-  it('leaves each client whole or not at all, with the logo that it names', async () => {
-    const random = createSeededRandom(7)
-    const folder = mkdtempSync(join(tmpdir(), 'clientele-kills-'))
-    createTestBackend({ folder }).close()
-    const expected: ExpectedStudio = { clients: new Map(), deleted: new Map() }
-    let next = processes.start()
-    for (let kill = 1; kill <= KILLS; kill++) {
-      const child = next
-      const job = {
-        folder,
-        seed: random.between(1, 2 ** 31),
-        clientIds: Array.from(expected.clients.keys()),
-        deletedIds: Array.from(expected.deleted.keys()),
+  it(
+    'leaves each client whole or not at all, with the logo that it names',
+    async () => {
+      const random = createSeededRandom(7)
+      const folder = mkdtempSync(join(tmpdir(), 'clientele-kills-'))
+      createTestBackend({ folder }).close()
+      const expected: ExpectedStudio = { clients: new Map(), deleted: new Map() }
+      let next = processes.start()
+      for (let kill = 1; kill <= KILLS; kill++) {
+        const child = next
+        const job = {
+          folder,
+          seed: random.between(1, 2 ** 31),
+          clientIds: Array.from(expected.clients.keys()),
+          deletedIds: Array.from(expected.deleted.keys()),
+        }
+        const round = await killDuring(child, job, random)
+        if (kill < KILLS) next = processes.start()
+        take(expected, round)
+        await checkAndAdopt(folder, expected, round)
       }
-      const round = await killDuring(child, job, random)
-      if (kill < KILLS) next = processes.start()
-      take(expected, round)
-      await checkAndAdopt(folder, expected, round)
-    }
-    const kept = readRegistry(folder)
-    rmSync(join(folder, 'registry.sqlite'))
-    createTestBackend({ folder }).close()
-    expect(kept).toEqual(readRegistry(folder))
-    rmSync(folder, { recursive: true, force: true })
-  }, 60_000 + KILLS * 2_000)
+      const kept = readRegistry(folder)
+      rmSync(join(folder, 'registry.sqlite'))
+      createTestBackend({ folder }).close()
+      expect(kept).toEqual(readRegistry(folder))
+      rmSync(folder, { recursive: true, force: true })
+    },
+    60_000 + KILLS * 2_000,
+  )
 })

@@ -120,38 +120,42 @@ describe('a migration that is killed', () => {
     },
   )
 
-  it('at any moment leaves the old store or the new one, and never a new one without a backup', async () => {
-    const random = createSeededRandom(3)
-    const seen = new Set<number>()
-    let next = processes.start()
-    for (let kill = 1; kill <= RANDOM_KILLS; kill++) {
-      putBack()
-      // Every other time there is a backup of an earlier attempt, which must not be lost either.
-      const hadBackup = kill % 2 === 0
-      if (!hadBackup) rmSync(join(folder, 'backups'), { recursive: true, force: true })
-      const child = next
-      // Twice the time of a migration in this process: it makes a backup too.
-      const delayMs = random.next() * (durationMs * 2 + 20)
-      const ended = child.run({ file: store() }, (line) => {
-        if ('begins' in (line as object)) setTimeout(() => child.kill(), delayMs)
-      })
-      if (kill < RANDOM_KILLS) next = processes.start()
-      const ending = await ended
-      expect(ending.signal, ending.stderr).toBe('SIGKILL')
-      const found = readState(store())
-      expect(found).toEqual(found.version === NEW_VERSION ? after : before)
-      seen.add(found.version)
-      if (found.version === NEW_VERSION || hadBackup) expect(existsSync(backup())).toBe(true)
-      if (existsSync(backup())) expect(readState(backup())).toEqual(before)
-      else if (existsSync(join(folder, 'backups'))) {
-        for (const name of readdirSync(join(folder, 'backups'))) expect(name).toMatch(/\.partial(-journal)?$/)
+  it(
+    'at any moment leaves the old store or the new one, and never a new one without a backup',
+    async () => {
+      const random = createSeededRandom(3)
+      const seen = new Set<number>()
+      let next = processes.start()
+      for (let kill = 1; kill <= RANDOM_KILLS; kill++) {
+        putBack()
+        // Every other time there is a backup of an earlier attempt, which must not be lost either.
+        const hadBackup = kill % 2 === 0
+        if (!hadBackup) rmSync(join(folder, 'backups'), { recursive: true, force: true })
+        const child = next
+        // Twice the time of a migration in this process: it makes a backup too.
+        const delayMs = random.next() * (durationMs * 2 + 20)
+        const ended = child.run({ file: store() }, (line) => {
+          if ('begins' in (line as object)) setTimeout(() => child.kill(), delayMs)
+        })
+        if (kill < RANDOM_KILLS) next = processes.start()
+        const ending = await ended
+        expect(ending.signal, ending.stderr).toBe('SIGKILL')
+        const found = readState(store())
+        expect(found).toEqual(found.version === NEW_VERSION ? after : before)
+        seen.add(found.version)
+        if (found.version === NEW_VERSION || hadBackup) expect(existsSync(backup())).toBe(true)
+        if (existsSync(backup())) expect(readState(backup())).toEqual(before)
+        else if (existsSync(join(folder, 'backups'))) {
+          for (const name of readdirSync(join(folder, 'backups'))) expect(name).toMatch(/\.partial(-journal)?$/)
+        }
+        migrateInOneGo()
+        expect(readState(store())).toEqual(after)
+        // For the next round's earlier attempt.
+        mkdirSync(join(folder, 'backups'), { recursive: true })
+        if (!existsSync(backup())) copyFileSync(original, backup())
       }
-      migrateInOneGo()
-      expect(readState(store())).toEqual(after)
-      // For the next round's earlier attempt.
-      mkdirSync(join(folder, 'backups'), { recursive: true })
-      if (!existsSync(backup())) copyFileSync(original, backup())
-    }
-    expect(seen).toEqual(new Set([OLD_VERSION, NEW_VERSION]))
-  }, 60_000 + RANDOM_KILLS * 2_000)
+      expect(seen).toEqual(new Set([OLD_VERSION, NEW_VERSION]))
+    },
+    60_000 + RANDOM_KILLS * 2_000,
+  )
 })

@@ -2,11 +2,7 @@ import type { ChannelFields, ClientProfile, Platform } from '#shared/clients/cli
 import type { TestBackend } from './testBackend'
 
 /** A client that needs nothing said about it. */
-export function addClient(
-  studio: TestBackend,
-  name = 'Padaria',
-  timeZone = 'Europe/Lisbon',
-): Promise<ClientProfile> {
+export function addClient(studio: TestBackend, name = 'Padaria', timeZone = 'Europe/Lisbon'): Promise<ClientProfile> {
   return studio.api.clients.createClient({ name, timeZone, currency: 'EUR', locale: 'pt-PT' })
 }
 
