@@ -94,7 +94,7 @@ const countOf = (label: string) =>
     .getByRole('list', { name: 'Rows' })
     .getByRole('listitem')
     .filter({ hasText: new RegExp(`\\d${label}`) })
-const importedFiles = () => page.getByRole('region', { name: 'Imported files' })
+const importedFiles = () => page.getByRole('region', { name: 'Imported files', exact: true })
 
 test('MKT-4 a file is previewed, then imported, and each figure names its file and row', async () => {
   await openResults('Import')
@@ -163,7 +163,7 @@ test('MKT-4 a newer file overwrites, and taking it back brings the former figure
 
   await chooseFile('second again.csv', exportBytes([{ ...post, views: 5_678 }]))
   await expect(page.getByText('Nothing to import')).toBeVisible()
-  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Close', exact: true }).click()
 
   // What was just imported is still being said above it.
   await page.getByRole('button', { name: 'Take back the import of second.csv' }).press('Enter')

@@ -63,6 +63,7 @@ export async function launchStudio(options: StudioOptions = {}): Promise<Studio>
     )
     page = await studioPage(app)
     await page.getByRole('navigation').first().waitFor()
+    await untilHooksStand(app)
   }
   const kill = () => {
     app.process().kill('SIGKILL')
@@ -101,6 +102,13 @@ async function studioPage(app: ElectronApplication): Promise<Page> {
     if (found) return found
     await app.waitForEvent('window')
   }
+}
+
+/** The window is there before the data process; tests that talk to main need both. */
+async function untilHooksStand(app: ElectronApplication): Promise<void> {
+  const areStanding = () =>
+    app.evaluate(() => 'backend' in ((globalThis as { clienteleTest?: object }).clienteleTest ?? {})).catch(() => false)
+  while (!(await areStanding())) await new Promise((done) => setTimeout(done, 20))
 }
 
 async function quit(app: ElectronApplication): Promise<void> {
