@@ -21,6 +21,66 @@ async function goTo(page, hash) {
   await page.waitForTimeout(900)
 }
 
+/** A client with 400 posts this month. Runs in main. */
+async function addBusyClient() {
+  const { api } = Reflect.get(globalThis, 'clienteleTest').backend
+  const { id } = await api.clients.createClient({
+    name: 'Grand Hotel Miramar',
+    timeZone: 'Europe/Lisbon',
+    currency: 'EUR',
+    locale: 'en-GB',
+  })
+  const channels = []
+  for (const platform of ['instagram', 'facebook', 'tiktok']) {
+    channels.push(
+      await api.clients.addChannel({
+        clientId: id,
+        channel: { platform, handle: 'miramar', address: '', audience: '', followersAtStart: null },
+      }),
+    )
+  }
+  const subjects = [
+    'Breakfast on the terrace',
+    'Room with a view',
+    'The pool at seven',
+    'Chef’s table',
+    'Late checkout',
+    'Rain plan',
+    'Wedding in the garden',
+    'Night porter’s tips',
+  ]
+  const states = ['published', 'scheduled', 'approved', 'in-review', 'draft', 'changes-requested']
+  const month = new Date().toISOString().slice(0, 7)
+  const today = Number(new Date().toISOString().slice(8, 10))
+  await api.calendar.createPosts({
+    clientId: id,
+    posts: Array.from({ length: 400 }, (_, index) => {
+      const day = 1 + (index % 28)
+      return {
+        title: subjects[index % subjects.length],
+        caption: `${subjects[index % subjects.length]}: a quiet corner of the house, number ${index}.`,
+        scheduledAt: `${month}-${String(day).padStart(2, '0')}T${String(7 + (Math.floor(index / 28) % 14)).padStart(2, '0')}:${index % 2 === 0 ? '00' : '30'}`,
+        state: day < today ? 'published' : states[1 + (index % 5)],
+        versions: channels
+          .slice(0, 1 + (index % 3))
+          .map((channel) => ({ channelId: channel.id, caption: null, firstComment: '', link: '' })),
+      }
+    }),
+  })
+  return id
+}
+
+/** An export with a figure that is no number, as the import's preview names it. */
+function exportFile() {
+  const header =
+    'Post ID,Account username,Description,Publish time,Permalink,Post type,Views,Reach,Likes,Shares,Comments,Saves,Audience mood'
+  const rows = Array.from({ length: 14 }, (_, index) => {
+    const reach = index === 9 ? 'many' : String(640 + index * 37)
+    return `17${index},padaria,"Bread of the day, number ${index}",11/${String(index + 1).padStart(2, '0')}/2026 09:00,https://example.com/p/${index},IG image,${900 + index * 41},${reach},${30 + index},${index % 4},${index % 5},${index % 6},good`
+  })
+  return { name: 'instagram-november.csv', mimeType: 'text/csv', buffer: Buffer.from([header, ...rows].join('\n')) }
+}
+
 /**
  * @param {import('@playwright/test').ElectronApplication} app
  * @param {import('@playwright/test').Page} page
@@ -29,7 +89,8 @@ async function takeAll(app, page) {
   const clients = await app.evaluate(() => Reflect.get(globalThis, 'clienteleTest').backend.api.clients.listClients({}))
   const id = clients[0].id
   const month = new Date(Date.now() - 32 * 86_400_000).toISOString().slice(0, 7)
-  const busy = clients[1].id
+  const arabic = clients[1].id
+  const busy = await app.evaluate(addBusyClient)
   const posts = await app.evaluate(
     (_electronModule, clientId) =>
       Reflect.get(globalThis, 'clienteleTest').backend.api.calendar.listPosts({
@@ -44,7 +105,8 @@ async function takeAll(app, page) {
     ['reminders', '#/reminders'],
     ['overview', `#/client/${id}/overview`],
     ['month', `#/client/${id}/calendar`],
-    ['month-arabic', `#/client/${busy}/calendar`],
+    ['month-arabic', `#/client/${arabic}/calendar`],
+    ['month-400', `#/client/${busy}/calendar`],
     ['editor', `#/client/${id}/calendar?post=${posts[0]?.id}`],
     ['results', `#/client/${id}/results`],
     ['report', `#/client/${id}/reports?month=${month}`],
@@ -57,6 +119,12 @@ async function takeAll(app, page) {
       if (only.length > 0 && !only.includes(name)) continue
       await goTo(page, hash)
       await page.screenshot({ path: path.join(target, `${name}-${theme}.png`) })
+    }
+    if (only.length === 0 || only.includes('import')) {
+      await goTo(page, `#/client/${id}/results`)
+      await page.locator('input[type=file]').first().setInputFiles(exportFile())
+      await page.waitForTimeout(900)
+      await page.screenshot({ path: path.join(target, `import-${theme}.png`) })
     }
     if (only.length === 0 || only.includes('list')) {
       await goTo(page, `#/client/${id}/calendar`)
