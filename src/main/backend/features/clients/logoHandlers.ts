@@ -20,6 +20,8 @@ export function createLogoHandlers(
       const folder = workspace.assetsFolder(clientId)
       const logo = bytes && inspectLogo(bytes)
       const before = files.read(clientId, (store) => logoOf(getProfileRow(store)))
+      // Crashes in a row would pile up what they left.
+      removeLogosExcept(folder, before)
       try {
         if (logo && bytes) writeLogo(folder, logo, bytes)
         files.write(clientId, (store, change) => {
