@@ -330,6 +330,7 @@ test('CAL-1 a time that the clocks skip is refused where it happened, and put ri
 
   await show('Clock change', 'Early')
   await editor().getByLabel('Hours').fill('01')
+  await page.keyboard.press('Enter')
   await expect(editor().getByRole('alert')).toContainText('does not exist')
   await page.getByRole('button', { name: 'Close the inspector' }).click()
   await expect(day('2027-03-28').getByRole('button', { name: 'Draft 02:30 Early' })).toBeVisible()

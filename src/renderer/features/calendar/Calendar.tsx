@@ -210,7 +210,11 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
           postId={openPostId}
           words={words}
           isNew={openPostId === isNew}
-          onMove={actions.move}
+          onMove={async (post, at) => {
+            const refusal = await actions.move(post, at)
+            if (!refusal && at) month.goTo(localDateOf(at))
+            return refusal
+          }}
           onRemove={(post) => void remove(post)}
           onDuplicate={async () => {
             await flushDraft(openPostId)

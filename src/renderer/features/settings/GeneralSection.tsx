@@ -1,7 +1,8 @@
 import { Input, NumberInput, SegmentedControl, Stack, Switch } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Settings, ThemePreference } from '#shared/settings/settings'
-import { useBackendCommand, useHostCommand } from '../../api/hooks'
+import { queryKeyOf, useBackendCommand, useHostCommand } from '../../api/hooks'
 import { computerTimeZone } from '../../api/studio'
 import { FormSection } from '../../ui/FormSection'
 import { showFailure } from '../../ui/notices'
@@ -21,7 +22,19 @@ const FIRST_DAYS = [
 const MOST_LEAD_MINUTES = 1_440
 
 export function GeneralSection({ settings }: { settings: Settings }) {
-  const update = useBackendCommand('settings', 'updateSettings', { onError: (error) => showFailure(error) })
+  const queryClient = useQueryClient()
+  const key = queryKeyOf('settings', 'getSettings', {})
+  const update = useBackendCommand('settings', 'updateSettings', {
+    // Shown at once: keys that are pressed faster than it is stored go on from what was chosen last.
+    onMutate: async ({ changes }) => {
+      await queryClient.cancelQueries({ queryKey: key })
+      queryClient.setQueryData<Settings>(key, (shown) => shown && { ...shown, ...(changes as Partial<Settings>) })
+    },
+    onError: (error) => {
+      showFailure(error)
+      void queryClient.invalidateQueries({ queryKey: key })
+    },
+  })
   const setTheme = useHostCommand('setTheme', { onError: (error) => showFailure(error, 'Theme not changed') })
   const change = (changes: Partial<Settings>) => update.mutate({ changes })
   return (
