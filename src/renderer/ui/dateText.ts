@@ -40,7 +40,8 @@ export function daysBetween(from: string, to: string): number {
 export function timeText(epochMs: number, timeZone: string, locale: string): string {
   const { hourCycle } = new Intl.Locale(locale)
   const hour = hourCycle === 'h12' || hourCycle === 'h11' ? 'numeric' : '2-digit'
-  return formatFor(locale, timeZone, { hour, minute: '2-digit' }).format(epochMs)
+  const text = formatFor(locale, timeZone, { hour, minute: '2-digit' }).format(epochMs)
+  return text.replace(/\s?([AP])M$/, (_, half: string) => ` ${half.toLowerCase()}m`)
 }
 
 /** `Thursday 12 March`, with the year when it is another one than `today`'s. */

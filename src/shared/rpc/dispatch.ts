@@ -81,7 +81,7 @@ function describeInvalidInput(error: z.ZodError, input: unknown): ResultError {
   let value: unknown = input
   for (const key of issue.path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key]
   const shown =
-    typeof value === 'string' || typeof value === 'number'
+    (typeof value === 'string' && value.trim() !== '') || typeof value === 'number'
       ? `: “${String(value).slice(0, SHOWN_VALUE_LENGTH)}${String(value).length > SHOWN_VALUE_LENGTH ? '…' : ''}”`
       : ''
   return { code: 'invalid-input', message: `${issue.message}${shown}`, field: field || undefined }

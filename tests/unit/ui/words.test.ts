@@ -50,7 +50,11 @@ describe('dates and times', () => {
 
   test('are written in the order and with the clock of the country', () => {
     expect(timeText(noon, 'UTC', writtenIn('pt-PT'))).toBe('12:00')
-    expect(timeText(noon, 'UTC', writtenIn('en-US')).toLowerCase()).toBe('12:00 pm')
+    expect(timeText(noon, 'UTC', writtenIn('en-US'))).toBe('12:00 pm')
+    const morning = noon - 6 * 3_600_000
+    expect(timeText(morning, 'UTC', writtenIn('en-GB'))).toBe('06:00')
+    expect(timeText(morning, 'UTC', writtenIn('ja-JP'))).toBe('06:00')
+    expect(timeText(morning, 'UTC', writtenIn('en-US'))).toBe('6:00 am')
     expect(writtenIn('de-DE')).toMatch(/^en-DE/)
   })
 
