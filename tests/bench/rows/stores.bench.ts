@@ -131,9 +131,11 @@ const SEARCHES = ['coffee', 'garden sum', 'quiet stone', 'harvest letter', 'no 4
 async function searchPairs(clients: number, total: number, pairs: number) {
   const workspace = await createBenchWorkspace(clients, total / clients)
   try {
+    workspace.reopen()
     await workspace.call('clients.listClients', {})
     const raw = openSqlite(join(workspace.folder, 'registry.sqlite'), { readonly: true })
-    const match = raw.prepare('SELECT rowid FROM post_search WHERE post_search MATCH ? ORDER BY rank LIMIT 20')
+    // Every match is visited once, none is weighed.
+    const match = raw.prepare('SELECT count(*) FROM post_search WHERE post_search MATCH ?')
     const toMatch = (text: string) =>
       text
         .split(' ')
@@ -145,7 +147,7 @@ async function searchPairs(clients: number, total: number, pairs: number) {
         for (const text of SEARCHES) await workspace.call('calendar.searchPosts', { text, limit: 20 })
       },
       () => {
-        for (const text of SEARCHES) match.all(toMatch(text))
+        for (const text of SEARCHES) match.get(toMatch(text))
       },
     )
     raw.close()
@@ -163,7 +165,7 @@ export async function measureSearch(pairs: number): Promise<BenchRow[]> {
       id: '5',
       what: 'five searches over 200,000 posts of 10 clients',
       unit: 'ms',
-      floorIs: 'raw MATCH on one index',
+      floorIs: 'raw MATCH on one index, counting the matches',
       ...summarize(few),
       goal: 3,
       moonshot: 2,

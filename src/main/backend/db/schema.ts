@@ -183,6 +183,8 @@ export interface SearchablePostTable {
 
 export interface PostSearchTable {
   rowid: number
+  /** Takes commands, as every FTS5 table does in the column of its own name. */
+  post_search: Generated<string>
   title: string
   caption: string
   notes: string

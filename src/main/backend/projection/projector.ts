@@ -8,7 +8,10 @@ import { RegistryDamage } from '../db/damage'
 import type { Registry } from '../db/registry'
 import { sqliteCode } from '../db/sqlite'
 import { projectClient } from './projectClient'
-import { deleteClientProjection, insertUnreadableClient } from './registryProjectionRepo'
+import { deleteClientProjection, insertUnreadableClient, mergeSearchIndex } from './registryProjectionRepo'
+
+/** From here on the search index is worth a clean-up when the app is closed. */
+const MANY_POSTS = 100
 
 /**
  * Keeps the registry equal to the client files. It writes behind: a change is acknowledged when the
@@ -22,6 +25,7 @@ export class Projector implements ClientFilesListener {
   private readonly pending = new Map<string, ChangeSet>()
   private files: ClientFiles | undefined
   private isFlushing = false
+  private hasProjectedMany = false
   private isScheduled = false
 
   constructor(registry: Registry, log: Log, emit: (event: BackendEvent) => void) {
@@ -129,6 +133,7 @@ export class Projector implements ClientFilesListener {
             ),
           )
           this.pending.delete(clientId)
+          this.hasProjectedMany ||= change.isWhole || change.posts.size > MANY_POSTS
         } catch (error) {
           // Stays pending and marked as open: the next flush, or the next start, tries again.
           this.log('error', 'projection failed', { clientId, error: String(error) })
@@ -155,6 +160,13 @@ export class Projector implements ClientFilesListener {
   close(): void {
     this.flush()
     this.files = undefined
+    if (!this.hasProjectedMany) return
+    try {
+      this.registry.writeProjection(mergeSearchIndex)
+    } catch (error) {
+      // Nothing is lost by it: a full disk must not keep the stores from being closed.
+      this.log('warn', 'search index not merged', { error: String(error) })
+    }
   }
 
   private enqueue(clientId: string, change: ChangeSet): void {

@@ -106,6 +106,13 @@ const deleteSearchIndexRow = write<RegistryDatabase>()((db, p: { rowid: number }
   db.deleteFrom('post_search').where('rowid', '=', p.rowid),
 )
 
+const optimizeSearchIndex = write<RegistryDatabase>()((db) =>
+  db
+    .insertInto('post_search')
+    .columns(['post_search'])
+    .expression(sql`SELECT 'optimize'`),
+)
+
 export interface DueItemInput {
   clientId: string
   subjectKind: string
@@ -253,4 +260,9 @@ export function setPostCount(store: Registry, clientId: string, count: number): 
 export function getLeadMinutes(store: ReadStore<RegistryDatabase>): number {
   const row = store.first(findLead, {})
   return row ? Number(row.value_json) : DEFAULT_SETTINGS.postReminderLeadMinutes
+}
+
+/** Joins the parts that many changes leave behind, so that a search visits one. */
+export function mergeSearchIndex(store: Registry): void {
+  store.run(optimizeSearchIndex, {})
 }
