@@ -30,6 +30,7 @@ async function addBusyClient() {
     currency: 'EUR',
     locale: 'en-GB',
   })
+  /** @type {{ id: string }[]} */
   const channels = []
   for (const platform of ['instagram', 'facebook', 'tiktok']) {
     channels.push(
