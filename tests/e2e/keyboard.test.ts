@@ -99,9 +99,10 @@ test('CAL-1 CAL-4 a post is planned, gets a text of its own for a channel', asyn
   await goByPalette('calendar', /Calendar/)
   await expect(page.getByRole('grid').first()).toBeVisible()
   await press('n')
-  await expect(titleField()).toBeFocused()
+  // Without waiting: what is typed meanwhile is the title, not a row of commands.
   await type('First buns')
   await expect(titleField()).toHaveValue('First buns')
+  await expect(titleField()).toBeFocused()
   await rewrite(page.getByLabel('Caption for all channels'), 'Buns at midnight')
   await tabTo(page.getByRole('tab', { name: 'Base' }), 'Shift+Tab')
   await press('ArrowRight')

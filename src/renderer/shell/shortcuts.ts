@@ -46,13 +46,15 @@ function isTaken(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null
   const isDialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
   if (isDialogOpen) return true
+  const hasModifier = event.ctrlKey || event.metaKey
   // With Ctrl these belong to the text: undo, redo, select, copy, cut, paste.
-  if ((event.ctrlKey || event.metaKey) && !/^[zyacxv]$/i.test(event.key)) return false
+  if (hasModifier && !/^[zyacxv]$/i.test(event.key)) return false
   return (
     target !== null &&
     (target.isContentEditable ||
       target.matches('input:not([type="checkbox"], [type="radio"], [type="color"]), textarea, select') ||
-      target.closest('[role="menu"], [role="listbox"]') !== null)
+      // A menu from which something was chosen is there a moment longer: what was done can be undone already.
+      (!hasModifier && target.closest('[role="menu"], [role="listbox"]') !== null))
   )
 }
 

@@ -29,6 +29,7 @@ import { PostList } from './PostList'
 import { countOf } from './postWords'
 import { onDay, sensibleTime } from './sensibleTime'
 import { UnsavedPosts } from './UnsavedPosts'
+import { holdTyping, releaseTyping } from './typeAhead'
 import { useAnnouncer } from './useAnnouncer'
 import { useCalendarActions } from './useCalendarActions'
 import { summaryOf, useOpenPost, useUndatedPosts } from './useCalendarData'
@@ -63,15 +64,17 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
 
   const newDate = isMonth ? month.activeDate : today
   const create = async (date: LocalDate) => {
+    holdTyping()
     const post = await actions.create({ scheduledAt: sensibleTime(date, month.posts, now), state: 'draft' })
-    if (!post) return
+    if (!post) return void releaseTyping()
     announce(`New post on ${words.dayLong(date)}`)
     setNew(post.id)
     place.openPost(post.id)
   }
   const createIdea = async () => {
+    holdTyping()
     const post = await actions.create({ scheduledAt: null, state: 'idea' })
-    if (!post) return
+    if (!post) return void releaseTyping()
     setNew(post.id)
     place.openPost(post.id)
   }

@@ -7,6 +7,7 @@ import type { LocalDateTime } from '#shared/kernel/time'
 import type { AppError } from '#shared/rpc/appError'
 import { useUserTimeZone } from '../../../api/studio'
 import type { DateWords } from '../dateWords'
+import { releaseTyping } from '../typeAhead'
 import { CaptionTabs } from './CaptionTabs'
 import { ConflictPanel } from './ConflictPanel'
 import classes from './PostEditor.module.css'
@@ -35,9 +36,13 @@ export function PostEditor({ post, history, profile, limits, words, isNew, onMov
   useEffect(() => {
     if (!isNew) return undefined
     // The inspector takes the focus when it opens; this comes after it.
-    const frame = requestAnimationFrame(() => title.current?.focus())
+    const frame = requestAnimationFrame(() => {
+      title.current?.focus()
+      const typed = releaseTyping()
+      if (typed) draft.edit({ title: storable(typed) })
+    })
     return () => cancelAnimationFrame(frame)
-  }, [isNew])
+  }, [isNew, draft])
 
   const summary: PostSummary = {
     ...post,

@@ -1,0 +1,30 @@
+const LONGEST_WAIT_MS = 3_000
+
+let held = ''
+let letGo: (() => void) | undefined
+
+/** From now on letters are kept, as who asked for a new post goes on typing; on the calendar they would be commands. */
+export function holdTyping(): void {
+  releaseTyping()
+  const hold = (event: KeyboardEvent) => {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    held += event.key
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  const timer = setTimeout(releaseTyping, LONGEST_WAIT_MS)
+  window.addEventListener('keydown', hold, true)
+  letGo = () => {
+    clearTimeout(timer)
+    window.removeEventListener('keydown', hold, true)
+  }
+}
+
+/** What was typed meanwhile; letters go their usual way again. */
+export function releaseTyping(): string {
+  letGo?.()
+  letGo = undefined
+  const text = held
+  held = ''
+  return text
+}
