@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData } from '@tanstack/react-query'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useBackendQuery } from '../api/hooks'
 import { clientPlaces, studioPlaces } from '../routes'
@@ -13,6 +13,7 @@ import { clientEntries, matchingEntries, type PaletteEntry, type PaletteGroup } 
 import { postPath } from './paths'
 import { useShellActions } from './shellActions'
 import { useRegisteredShortcuts } from './shortcuts'
+import { releaseTyping } from './typeAhead'
 import classes from './Palette.module.css'
 
 interface PaletteProps {
@@ -55,6 +56,11 @@ function PaletteContent({ onClose }: { onClose: () => void }) {
     [focusedBefore],
   )
   const [text, setText] = useState('')
+  useLayoutEffect(() => {
+    const typed = releaseTyping()
+    // oxlint-disable-next-line react/set-state-in-effect -- taken once: a rendering that is thrown away would lose it
+    if (typed) setText(typed)
+  }, [])
   const [chosen, setChosen] = useState(0)
   const groups = usePaletteGroups(text)
   const entries = groups.flatMap((group) => group.entries)

@@ -18,6 +18,7 @@ import { ResizeHandle } from './ResizeHandle'
 import { type ShellActions, ShellActionsContext } from './shellActions'
 import { useShortcuts } from './shortcuts'
 import { useStoredWidth, type WidthLimits } from './useStoredWidth'
+import { holdTyping } from './typeAhead'
 import classes from './StudioShell.module.css'
 
 const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })))
@@ -31,7 +32,7 @@ const RAIL_LIMITS: WidthLimits = { smallest: 200, largest: 400, usual: 256 }
 /** The studio window: the rail, what stands above everything, the place, and the inspector's slot. */
 export function StudioShell() {
   const [railWidth, setRailWidth] = useStoredWidth('rail', RAIL_LIMITS)
-  const [isPaletteOpen, palette] = useDisclosure(false)
+  const [isPaletteOpen, palette] = useDisclosure(false, { onOpen: holdTyping })
   const [isHelpOpen, help] = useDisclosure(false)
   const [isNewClientOpen, newClient] = useDisclosure(false)
   const [location, navigate] = useLocation()

@@ -3,7 +3,10 @@ const LONGEST_WAIT_MS = 3_000
 let held = ''
 let letGo: (() => void) | undefined
 
-/** From now on letters are kept, as who asked for a new post goes on typing; on the calendar they would be commands. */
+/**
+ * Keeps letters from now on: who asked for a new post or the palette goes on typing before the field is there, and on
+ * the place that is still there they would be commands.
+ */
 export function holdTyping(): void {
   releaseTyping()
   const hold = (event: KeyboardEvent) => {
