@@ -1,6 +1,6 @@
 import { readdirSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { ClientId } from '#shared/kernel/ids'
 import { brokenRules, cutOffSideways, setWindow, smallTargets, tabThrough } from '../support/accessibility'
 import { expect, launchStudio, type Studio, test } from '../support/electronApp'
@@ -43,21 +43,30 @@ const showIn = async (scheme: Scheme, on = page) => {
   await expect(on.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme)
 }
 const ofClient = (tab: string, index = 0) => `/client/${clientIds[index]}/${tab}`
-const places = () => ({
-  Today: '/',
-  Reminders: '/reminders',
-  Settings: '/settings',
-  Overview: ofClient('overview'),
-  Profile: ofClient('profile'),
-  Month: ofClient('calendar'),
-  'Month of an Arabic client': ofClient('calendar', 1),
-  Results: ofClient('results'),
-  Reports: ofClient('reports', 2),
-})
+/** Every place, and what is seen of it alone once it is there. */
+const places = (): readonly (readonly [name: string, place: string, seen: Locator])[] => [
+  ['Today', '/', page.getByRole('region', { name: /^Due today/ })],
+  [
+    'Reminders',
+    '/reminders',
+    page
+      .getByRole('region', { name: /^Overdue/ })
+      .getByRole('link')
+      .first(),
+  ],
+  ['Settings', '/settings', page.getByRole('radiogroup', { name: 'Theme' })],
+  ['Overview', ofClient('overview'), page.getByRole('complementary', { name: 'Profile' })],
+  ['Profile', ofClient('profile'), page.getByLabel('Industry')],
+  ['Month', ofClient('calendar'), page.locator('[data-date] [data-post-id]').first()],
+  ['Results', ofClient('results'), page.getByRole('region', { name: 'Table of posts' })],
+  ['Month of an Arabic client', ofClient('calendar', 1), page.locator('[data-date] [data-post-id]').first()],
+  ['Reports', ofClient('reports', 2), page.getByRole('region', { name: 'Preview' }).getByRole('article')],
+]
 
 async function eachPlace(look: (name: string) => Promise<void>): Promise<void> {
-  for (const [name, place] of Object.entries(places())) {
+  for (const [name, place, seen] of places()) {
     await goTo(place)
+    await expect(seen).toBeVisible()
     await look(name)
   }
   await goTo(ofClient('calendar'))
