@@ -87,7 +87,11 @@ function show({ onClose, ...notice }: Notice): void {
       if (!currentTarget.contains(relatedTarget)) cameFrom = relatedTarget
       notifications.update({ id, message, autoClose: false })
     },
-    onBlurCapture: () => notifications.update({ id, message, autoClose }),
+    onBlurCapture: ({ currentTarget }) => {
+      // The window lost the focus, not the notice: it comes back to the same place.
+      if (currentTarget.contains(document.activeElement)) return
+      notifications.update({ id, message, autoClose })
+    },
     onClose: (closed) => {
       onClose?.(closed)
       const isWithin = document.activeElement?.closest('.mantine-Notification-root') != null
