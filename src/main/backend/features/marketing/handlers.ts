@@ -24,6 +24,9 @@ function publishedRange(rows: readonly ExportRow[]) {
   return { firstPublishedAt: first, lastPublishedAt: last }
 }
 
+/** For reports, which need the figures inside a reading of their own. */
+export { listMetrics } from './metricsRepo'
+
 export function createMarketingHandlers(context: BackendContext): Handlers<typeof marketingContract> {
   const files = new ExportFileReader()
   // Publish times are wall time in the client's zone, so the month is that of the client.

@@ -1,13 +1,20 @@
 import { nowUtc } from '#shared/kernel/clock'
 import { addMonths, rangeOfMonth } from '#shared/kernel/time'
+import type { PostMetric } from '#shared/marketing/postMetric'
 import type { reportsContract } from '#shared/reports/contract'
 import { draftCommentary } from '#shared/reports/draftCommentary'
 import { monthFigures } from '#shared/reports/monthFigures'
 import type { Handlers } from '#shared/rpc/procedure'
 import type { BackendContext } from '../../context'
 import { createClientsHandlers } from '../clients/handlers'
+import { listMetrics } from '../marketing/handlers'
 import { getCommentary, updateCommentary } from './commentaryRepo'
-import { getPlan, listMonths, listPostMetrics } from './reportFiguresRepo'
+import { getPlan, listMonths } from './reportFiguresRepo'
+
+/** The order that ranking and charts go by; posts of the same minute keep theirs. */
+function oldestFirst(metrics: readonly PostMetric[]): PostMetric[] {
+  return metrics.toSorted((a, b) => (a.publishedAt < b.publishedAt ? -1 : a.publishedAt > b.publishedAt ? 1 : 0))
+}
 
 export function createReportsHandlers(context: BackendContext): Handlers<typeof reportsContract> {
   const clients = createClientsHandlers(context)
@@ -32,8 +39,8 @@ export function createReportsHandlers(context: BackendContext): Handlers<typeof 
           month,
           comparedWith,
           ...monthFigures(
-            listPostMetrics(store, rangeOfMonth(month)),
-            listPostMetrics(store, rangeOfMonth(comparedWith)),
+            oldestFirst(listMetrics(store, rangeOfMonth(month))),
+            oldestFirst(listMetrics(store, rangeOfMonth(comparedWith))),
           ),
           plan: getPlan(store, rangeOfMonth(month)),
         }
