@@ -4,48 +4,37 @@ import { write, type WriteStore } from '../../db/statement'
 
 type Writes = WriteStore<ClientDatabase>
 
+type FieldColumns = Omit<ProfileTable, 'id' | 'logo_hash' | 'logo_media_type' | 'created_at_utc' | 'archived_at_utc'>
+
+/** Column by column: a statement's parameters are found by name, so they cannot be spread. */
+const fieldValues = (p: FieldColumns): FieldColumns => ({
+  name: p.name,
+  industry: p.industry,
+  website: p.website,
+  time_zone: p.time_zone,
+  locale: p.locale,
+  currency: p.currency,
+  tags_json: p.tags_json,
+  contacts_json: p.contacts_json,
+  contract_start: p.contract_start,
+  contract_renewal: p.contract_renewal,
+  goals: p.goals,
+  competitors: p.competitors,
+  notes: p.notes,
+  brand_json: p.brand_json,
+})
+
 const insertProfileRow = write<ClientDatabase>()((db, p: ProfileTable) =>
   db.insertInto('profile').values({
     id: p.id,
-    name: p.name,
-    industry: p.industry,
-    website: p.website,
-    time_zone: p.time_zone,
-    locale: p.locale,
-    currency: p.currency,
-    tags_json: p.tags_json,
-    contacts_json: p.contacts_json,
-    contract_start: p.contract_start,
-    contract_renewal: p.contract_renewal,
-    goals: p.goals,
-    competitors: p.competitors,
-    notes: p.notes,
-    brand_json: p.brand_json,
+    ...fieldValues(p),
     logo_hash: p.logo_hash,
     logo_media_type: p.logo_media_type,
     created_at_utc: p.created_at_utc,
     archived_at_utc: p.archived_at_utc,
   }),
 )
-type FieldColumns = Omit<ProfileTable, 'id' | 'logo_hash' | 'logo_media_type' | 'created_at_utc' | 'archived_at_utc'>
-const updateFieldsRow = write<ClientDatabase>()((db, p: FieldColumns) =>
-  db.updateTable('profile').set({
-    name: p.name,
-    industry: p.industry,
-    website: p.website,
-    time_zone: p.time_zone,
-    locale: p.locale,
-    currency: p.currency,
-    tags_json: p.tags_json,
-    contacts_json: p.contacts_json,
-    contract_start: p.contract_start,
-    contract_renewal: p.contract_renewal,
-    goals: p.goals,
-    competitors: p.competitors,
-    notes: p.notes,
-    brand_json: p.brand_json,
-  }),
-)
+const updateFieldsRow = write<ClientDatabase>()((db, p: FieldColumns) => db.updateTable('profile').set(fieldValues(p)))
 const updateArchived = write<ClientDatabase>()((db, p: { archivedAtUtc: string | null }) =>
   db.updateTable('profile').set({ archived_at_utc: p.archivedAtUtc }),
 )
