@@ -30,40 +30,28 @@ const selectVersions = read<ClientDatabase>()((db, p: { postId: string }) =>
     .where('post_id', '=', p.postId)
     .orderBy('position'),
 )
+type ChangingColumns = Omit<PostTable, 'id' | 'created_at_utc'>
+
+/** Column by column: a statement's parameters are found by name, so they cannot be spread. */
+const changingValues = (p: ChangingColumns): ChangingColumns => ({
+  title: p.title,
+  caption: p.caption,
+  notes: p.notes,
+  state: p.state,
+  scheduled_at: p.scheduled_at,
+  permalink: p.permalink,
+  display_title: p.display_title,
+  platforms: p.platforms,
+  revision: p.revision,
+  updated_at_utc: p.updated_at_utc,
+  deleted_at_utc: p.deleted_at_utc,
+})
+
 const insertPostRow = write<ClientDatabase>()((db, p: PostTable) =>
-  db.insertInto('post').values({
-    id: p.id,
-    title: p.title,
-    caption: p.caption,
-    notes: p.notes,
-    state: p.state,
-    scheduled_at: p.scheduled_at,
-    permalink: p.permalink,
-    display_title: p.display_title,
-    platforms: p.platforms,
-    revision: p.revision,
-    created_at_utc: p.created_at_utc,
-    updated_at_utc: p.updated_at_utc,
-    deleted_at_utc: p.deleted_at_utc,
-  }),
+  db.insertInto('post').values({ id: p.id, created_at_utc: p.created_at_utc, ...changingValues(p) }),
 )
 const updatePostRow = write<ClientDatabase>()((db, p: PostTable) =>
-  db
-    .updateTable('post')
-    .set({
-      title: p.title,
-      caption: p.caption,
-      notes: p.notes,
-      state: p.state,
-      scheduled_at: p.scheduled_at,
-      permalink: p.permalink,
-      display_title: p.display_title,
-      platforms: p.platforms,
-      revision: p.revision,
-      updated_at_utc: p.updated_at_utc,
-      deleted_at_utc: p.deleted_at_utc,
-    })
-    .where('id', '=', p.id),
+  db.updateTable('post').set(changingValues(p)).where('id', '=', p.id),
 )
 const deleteVersionRows = write<ClientDatabase>()((db, p: { postId: string }) =>
   db.deleteFrom('post_version').where('post_id', '=', p.postId),
