@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import type { StoreHealth } from '#shared/clients/client'
+import { newerVersionError } from './migrate'
 
 export interface FileInspection {
   readonly health: StoreHealth
@@ -52,7 +53,7 @@ export function inspectFile(file: string, newestVersion: number, applicationId: 
   if (version > newestVersion && version % 10 === 0) {
     return {
       health: 'from-newer-version',
-      problem: `Written by a newer Clientele (format ${version}; this one knows ${newestVersion}). Update the app; the file was not touched.`,
+      problem: newerVersionError(version, newestVersion).message,
     }
   }
   // With a log beside it the truth is in both: SQLite itself has to judge the rest.
