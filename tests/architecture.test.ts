@@ -53,7 +53,7 @@ const MAY_IMPORT: Readonly<Record<Room, (imported: Import) => boolean>> = {
   backend: ({ target }) =>
     ['shared', 'backend'].includes(roomOf(target)) ||
     isNode(target) ||
-    /^(kysely(\/readonly)?|better-sqlite3|papaparse|zod|temporal-polyfill)$/.test(target),
+    /^(kysely(\/readonly)?|better-sqlite3|zod|temporal-polyfill)$/.test(target),
   main: ({ target, isTypeOnly }) =>
     ['shared', 'main'].includes(roomOf(target)) ||
     (roomOf(target) === 'backend' && isTypeOnly) ||
