@@ -1,10 +1,11 @@
-import { Alert, Button, Group, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { Channel, ChannelFields, Platform } from '#shared/clients/client'
 import type { ClientId } from '#shared/kernel/ids'
 import type { AppError } from '#shared/rpc/appError'
 import { useBackendCommand } from '../../api/hooks'
 import { Inspector } from '../../shell/Inspector'
+import { FormEnd } from '../../ui/FormEnd'
 import { fieldOf } from '../../ui/fieldError'
 import { PLATFORM_WORDS } from '../../ui/platforms'
 
@@ -69,19 +70,12 @@ export function ChannelInspector({ clientId, channel, onClose }: ChannelInspecto
             value={form.values.followersAtStart ?? ''}
             onChange={(value) => form.setFieldValue('followersAtStart', typeof value === 'number' ? value : null)}
           />
-          {error && Object.keys(form.errors).length === 0 ? (
-            <Alert color="red" role="alert">
-              {error.message}
-            </Alert>
-          ) : null}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={add.isPending || update.isPending}>
-              {channel ? 'Save channel' : 'Add channel'}
-            </Button>
-          </Group>
+          <FormEnd
+            error={error && Object.keys(form.errors).length === 0 ? error : null}
+            submit={channel ? 'Save channel' : 'Add channel'}
+            isBusy={add.isPending || update.isPending}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Inspector>

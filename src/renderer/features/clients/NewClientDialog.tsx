@@ -1,9 +1,10 @@
-import { Alert, Button, ColorInput, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { ColorInput, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useLocation } from 'wouter'
 import { useBackendCommand, useBackendQuery } from '../../api/hooks'
 import { computerTimeZone } from '../../api/studio'
 import { clientPath } from '../../shell/paths'
+import { FormEnd } from '../../ui/FormEnd'
 import { fieldOf } from '../../ui/fieldError'
 import { currencyOf } from '../../ui/regions'
 import { CurrencySelect, LocaleSelect, TimeZoneSelect } from '../../ui/RegionSelects'
@@ -75,19 +76,12 @@ function NewClientForm({ onClose }: { onClose: () => void }) {
           />
           <CurrencySelect {...form.getInputProps('currency')} />
         </Group>
-        {create.error && !isAtField ? (
-          <Alert color="red" role="alert">
-            {create.error.message}
-          </Alert>
-        ) : null}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={create.isPending}>
-            Create client
-          </Button>
-        </Group>
+        <FormEnd
+          error={create.error && !isAtField ? create.error : null}
+          submit="Create client"
+          isBusy={create.isPending}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   )

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { PlatformLimit, TextCounting } from '#shared/calendar/platformLimits'
 import type { LocalDate } from '#shared/kernel/time'
 import { useBackendCommand } from '../../api/hooks'
 import { Inspector } from '../../shell/Inspector'
+import { FormEnd } from '../../ui/FormEnd'
 import { fieldOf } from '../../ui/fieldError'
 import { PLATFORM_WORDS } from '../../ui/platforms'
 
@@ -59,19 +60,12 @@ export function PlatformLimitInspector({ limit, onClose }: PlatformLimitInspecto
             onChange={(event) => form.setFieldValue('asOf', event.currentTarget.value as LocalDate)}
           />
           <Textarea label="Source" autosize minRows={2} maxRows={8} {...form.getInputProps('source')} />
-          {update.error && Object.keys(form.errors).length === 0 ? (
-            <Alert color="red" role="alert">
-              {update.error.message}
-            </Alert>
-          ) : null}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={update.isPending}>
-              Save limits
-            </Button>
-          </Group>
+          <FormEnd
+            error={update.error && Object.keys(form.errors).length === 0 ? update.error : null}
+            submit="Save limits"
+            isBusy={update.isPending}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Inspector>
