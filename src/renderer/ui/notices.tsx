@@ -81,10 +81,12 @@ interface Notice extends NotificationData {
 function show({ onClose, ...notice }: Notice): void {
   const { id, autoClose, message } = notice
   let cameFrom: EventTarget | null = null
+  let own: Element | undefined
   notifications.show({
     ...notice,
     onFocusCapture: ({ currentTarget, relatedTarget }) => {
-      if (!currentTarget.contains(relatedTarget)) cameFrom = relatedTarget
+      own = currentTarget
+      if (relatedTarget && !currentTarget.contains(relatedTarget)) cameFrom = relatedTarget
       notifications.update({ id, message, autoClose: false })
     },
     onBlurCapture: ({ currentTarget }) => {
@@ -94,7 +96,8 @@ function show({ onClose, ...notice }: Notice): void {
     },
     onClose: (closed) => {
       onClose?.(closed)
-      const isWithin = document.activeElement?.closest('.mantine-Notification-root') != null
+      // Another notice may have the focus: its own end gives that back.
+      const isWithin = own?.contains(document.activeElement) ?? false
       if (isWithin && cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true })
     },
   })
