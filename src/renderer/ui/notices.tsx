@@ -41,15 +41,18 @@ export function useLatestUndo(): (() => void) | undefined {
   return latest?.takeBack
 }
 
-/** Says what was done and offers to take it back. */
-export function showUndo(message: string, undo: () => Promise<unknown> | undefined): void {
+/** Says what was done and offers to take it back. Returns how to end the offer when it was taken back elsewhere. */
+export function showUndo(message: string, undo: () => Promise<unknown> | undefined): () => void {
   const id = `undo-${crypto.randomUUID()}`
   const forget = () => replaceUndos(undos.filter((other) => other.id !== id))
+  const end = () => {
+    forget()
+    notifications.hide(id)
+  }
   const takeBack = async () => {
     // Before anything else, so that it is taken back once, however often the button or the key is pressed.
     if (!undos.some((other) => other.id === id)) return
-    forget()
-    notifications.hide(id)
+    end()
     try {
       await undo()
     } catch (error) {
@@ -70,6 +73,7 @@ export function showUndo(message: string, undo: () => Promise<unknown> | undefin
       </Group>
     ),
   })
+  return end
 }
 
 interface Notice extends NotificationData {

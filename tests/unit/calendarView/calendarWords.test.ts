@@ -74,6 +74,22 @@ describe('undo', () => {
     await first.run()
     expect(done).toEqual(['first', 'second'])
   })
+
+  it('tells once whoever offers it that it cannot be taken back any more', async () => {
+    const ended: string[] = []
+    const stack = createUndoStack()
+    const oldest = stack.push(async () => undefined)
+    oldest.onEnd(() => ended.push('oldest'))
+    const taken = stack.push(async () => undefined)
+    taken.onEnd(() => ended.push('taken'))
+    await stack.undoLatest()
+    await taken.run()
+    expect(ended).toEqual(['taken'])
+    taken.onEnd(() => ended.push('too late'))
+    expect(ended).toEqual(['taken', 'too late'])
+    for (let count = 0; count < 100; count++) stack.push(async () => undefined)
+    expect(ended).toEqual(['taken', 'too late', 'oldest'])
+  })
 })
 
 describe('keys on the grid', () => {

@@ -2,6 +2,8 @@ export interface UndoEntry {
   run(): Promise<void>
   /** Nothing was done after all. */
   forget(): void
+  /** Calls back once it cannot be taken back any more; at once when that is so already. */
+  onEnd(listener: () => void): void
 }
 
 /** What can be taken back, newest last. An entry is run at most once, whoever asks: the notification or Ctrl+Z. */
@@ -12,21 +14,35 @@ export interface UndoStack {
 
 const DEPTH = 100
 
+interface Entry {
+  readonly undo: () => Promise<unknown>
+  readonly listeners: (() => void)[]
+}
+
 export function createUndoStack(): UndoStack {
-  let entries: { readonly undo: () => Promise<unknown> }[] = []
-  const run = async (entry: { readonly undo: () => Promise<unknown> }) => {
-    if (!entries.includes(entry)) return
+  let entries: readonly Entry[] = []
+  /** False when it was not there any more. */
+  const end = (entry: Entry): boolean => {
+    if (!entries.includes(entry)) return false
     entries = entries.filter((other) => other !== entry)
-    await entry.undo()
+    for (const listener of entry.listeners) listener()
+    return true
+  }
+  const run = async (entry: Entry) => {
+    if (end(entry)) await entry.undo()
   }
   return {
     push(undo) {
-      const entry = { undo }
-      entries = [...entries, entry].slice(-DEPTH)
+      const entry: Entry = { undo, listeners: [] }
+      entries = [...entries, entry]
+      const oldest = entries[0]
+      if (oldest && entries.length > DEPTH) end(oldest)
       return {
         run: () => run(entry),
-        forget: () => {
-          entries = entries.filter((other) => other !== entry)
+        forget: () => void end(entry),
+        onEnd(listener) {
+          if (entries.includes(entry)) entry.listeners.push(listener)
+          else listener()
         },
       }
     },

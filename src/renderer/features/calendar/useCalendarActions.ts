@@ -98,9 +98,10 @@ export function useCalendarActions({ clientId, words, announce }: Options) {
       const undos = [undo, ...(earlier?.undos ?? [])]
       const timer = setTimeout(() => {
         notice.current = undefined
-        showUndo(`“${post.title || UNTITLED}” moved to ${where}`, () => runInTurn(undos))
+        undo.onEnd(showUndo(`“${post.title || UNTITLED}” moved to ${where}`, () => runInTurn(undos)))
       }, MOVE_NOTICE_DELAY_MS)
       notice.current = { postId: post.id, undos, timer }
+      undo.onEnd(() => clearTimeout(timer))
       return undefined
     }
 
@@ -115,7 +116,7 @@ export function useCalendarActions({ clientId, words, announce }: Options) {
         await calendar.undeletePost({ clientId, postId: id })
         announce('Post restored')
       })
-      showUndo(`“${title || UNTITLED}” deleted`, undo.run)
+      undo.onEnd(showUndo(`“${title || UNTITLED}” deleted`, undo.run))
       return true
     }
 
