@@ -49,11 +49,14 @@ const isElectron = (target: string) => target === 'electron' || target.startsWit
 
 /** Who may import whom: the table of the architecture. */
 const MAY_IMPORT: Readonly<Record<Room, (imported: Import) => boolean>> = {
-  shared: ({ target }) => roomOf(target) === 'shared' || ['zod', 'temporal-polyfill'].includes(target),
+  shared: ({ target }) =>
+    roomOf(target) === 'shared' || ['zod', 'temporal-polyfill', 'rrule-temporal'].includes(target),
   backend: ({ target }) =>
     ['shared', 'backend'].includes(roomOf(target)) ||
     isNode(target) ||
-    /^(kysely(\/readonly)?|better-sqlite3|zod|temporal-polyfill)$/.test(target),
+    /^(kysely(\/readonly)?|better-sqlite3|zod|temporal-polyfill|date-holidays|ical\.js|ical-generator|papaparse)$/.test(
+      target,
+    ),
   main: ({ target, isTypeOnly }) =>
     ['shared', 'main'].includes(roomOf(target)) ||
     (roomOf(target) === 'backend' && isTypeOnly) ||

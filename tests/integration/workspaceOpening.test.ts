@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { newestVersion } from '#backend/db/migrate'
+import { clientMigrations } from '#backend/db/migrations/index'
 import { addClient, refusal } from '../support/studioFixtures'
 import { createTestBackend, type TestBackend } from '../support/testBackend'
 
@@ -33,7 +35,7 @@ describe('a workspace', () => {
       isReadOnly: false,
       readOnlyReason: null,
       isSample: false,
-      schemaVersion: 10,
+      schemaVersion: newestVersion(clientMigrations),
     })
   })
 

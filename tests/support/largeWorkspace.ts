@@ -114,6 +114,7 @@ function writePost(
       caption: null,
       firstComment: pillar.hashtags.join(' '),
       link: '',
+      media: null,
     })),
   }
 }

@@ -11,7 +11,7 @@ export function channelOn(platform: Platform, handle = '@padaria'): ChannelField
 }
 
 export function versionFor(channelId: string, caption: string | null = null) {
-  return { channelId, caption, firstComment: '', link: '' }
+  return { channelId, caption, firstComment: '', link: '', media: null }
 }
 
 /** What a refused call rejects with. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Platform } from '../clients/client'
-import { ChannelId, PostId } from '../kernel/ids'
+import { AssetId, CampaignId, ChannelId, PillarId, PostId, SeriesId } from '../kernel/ids'
 import { freeText } from '../kernel/text'
 import { LocalDateTime, UtcInstant } from '../kernel/time'
 
@@ -58,12 +58,24 @@ export function isAwaitingPublication(state: PostState): boolean {
   return REMINDED_STATES.has(state)
 }
 
-/** A post's text for one channel. `null` follows the base caption. */
+/** A picture or video of the media library in a post. */
+export const PostMedia = z.object({
+  assetId: AssetId,
+  /** `null` follows the alt text that the library has. */
+  altText: freeText(5_000).nullable(),
+})
+export type PostMedia = z.output<typeof PostMedia>
+
+/** In the order in which they are shown; more than any platform takes. */
+const PostMediaList = z.array(PostMedia).max(100)
+
+/** What a post is on one channel. `null` follows the post's own caption or media. */
 export const PostVersion = z.object({
   channelId: ChannelId,
   caption: freeText(1_000_000).nullable(),
   firstComment: freeText(100_000),
   link: freeText(10_000),
+  media: PostMediaList.nullable().default(null),
 })
 export type PostVersion = z.output<typeof PostVersion>
 
@@ -74,6 +86,9 @@ export const PostFields = z.object({
   notes: freeText(100_000),
   scheduledAt: LocalDateTime.nullable(),
   versions: z.array(PostVersion).max(50),
+  media: PostMediaList,
+  pillarId: PillarId.nullable(),
+  campaignId: CampaignId.nullable(),
 })
 export type PostFields = z.output<typeof PostFields>
 
@@ -81,6 +96,9 @@ export const Post = PostFields.extend({
   id: PostId,
   state: PostState,
   permalink: z.string(),
+  /** The series that it repeats in, and the time that the series' rule gives it. */
+  seriesId: SeriesId.nullable(),
+  occurrenceAt: LocalDateTime.nullable(),
   createdAtUtc: UtcInstant,
   updatedAtUtc: UtcInstant,
   /** Grows with every change of the post; an edit that was based on an older one is refused. */
@@ -96,6 +114,8 @@ export const PostSummary = z.object({
   state: PostState,
   scheduledAt: LocalDateTime.nullable(),
   platforms: z.array(Platform),
+  pillarId: PillarId.nullable(),
+  seriesId: SeriesId.nullable(),
   revision: z.number().int(),
 })
 export type PostSummary = z.output<typeof PostSummary>
@@ -125,4 +145,34 @@ export function displayTitle(title: string, caption: string): string {
 /** The caption that goes out on a channel. */
 export function captionFor(post: Pick<PostFields, 'caption'>, version: Pick<PostVersion, 'caption'>): string {
   return version.caption ?? post.caption
+}
+
+/** The media that go out on a channel. */
+export function mediaFor(post: Pick<PostFields, 'media'>, version: Pick<PostVersion, 'media'>): readonly PostMedia[] {
+  return version.media ?? post.media
+}
+
+export function isSameMedia(one: readonly PostMedia[] | null, other: readonly PostMedia[] | null): boolean {
+  if (one === null || other === null) return one === other
+  return (
+    one.length === other.length &&
+    one.every(({ assetId, altText }, index) => assetId === other[index]?.assetId && altText === other[index].altText)
+  )
+}
+
+export function isSameVersions(one: readonly PostVersion[], other: readonly PostVersion[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((version, index) => {
+      const twin = other[index]
+      return (
+        twin !== undefined &&
+        version.channelId === twin.channelId &&
+        version.caption === twin.caption &&
+        version.firstComment === twin.firstComment &&
+        version.link === twin.link &&
+        isSameMedia(version.media, twin.media)
+      )
+    })
+  )
 }

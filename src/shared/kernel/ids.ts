@@ -14,6 +14,18 @@ export type ChannelId = z.output<typeof ChannelId>
 export const PostId = uuid().brand('PostId')
 export type PostId = z.output<typeof PostId>
 
+export const PillarId = uuid().brand('PillarId')
+export type PillarId = z.output<typeof PillarId>
+
+export const CampaignId = uuid().brand('CampaignId')
+export type CampaignId = z.output<typeof CampaignId>
+
+export const AssetId = uuid().brand('AssetId')
+export type AssetId = z.output<typeof AssetId>
+
+export const SeriesId = uuid().brand('SeriesId')
+export type SeriesId = z.output<typeof SeriesId>
+
 export const ImportId = uuid().brand('ImportId')
 export type ImportId = z.output<typeof ImportId>
 

@@ -32,7 +32,7 @@ function limit(
   }
 }
 function version(channelId: string, caption: string | null): PostVersion {
-  return { channelId: channelId as ChannelId, caption, firstComment: '', link: '' }
+  return { channelId: channelId as ChannelId, caption, firstComment: '', link: '', media: null }
 }
 
 describe('captions against their platforms', () => {

@@ -51,6 +51,10 @@ export interface PostTable {
   /** Comma-separated platforms, sorted, each once. */
   platforms: string
   revision: number
+  pillar_id: string | null
+  campaign_id: string | null
+  series_id: string | null
+  occurrence_at: string | null
   created_at_utc: string
   updated_at_utc: string
   deleted_at_utc: string | null
@@ -63,6 +67,71 @@ export interface PostVersionTable {
   caption: string | null
   first_comment: string
   link: string
+  has_own_media: number
+}
+
+export interface PostMediaTable {
+  post_id: string
+  /** "" for the post's own. */
+  channel_id: string
+  position: number
+  asset_id: string
+  alt_text: string | null
+}
+
+export interface PillarTable {
+  id: string
+  position: number
+  name: string
+  color: string
+  target_percent: number | null
+  notes: string
+  archived_at_utc: string | null
+}
+
+export interface CampaignTable {
+  id: string
+  name: string
+  color: string
+  starts_on: string | null
+  ends_on: string | null
+  notes: string
+  archived_at_utc: string | null
+}
+
+export interface AssetTable {
+  id: string
+  sha256: string
+  file_name: string
+  media_type: string
+  byte_size: number
+  width: number | null
+  height: number | null
+  duration_ms: number | null
+  alt_text: string
+  folder: string
+  tags_json: string
+  problem: string
+  has_thumbnail: number
+  created_at_utc: string
+  deleted_at_utc: string | null
+}
+
+export interface PostSeriesTable {
+  id: string
+  rule: string
+  starts_at: string
+  template_json: string
+  made_until: string
+  revision: number
+  created_at_utc: string
+  updated_at_utc: string
+  deleted_at_utc: string | null
+}
+
+export interface PostSeriesExceptionTable {
+  series_id: string
+  occurrence_at: string
 }
 
 export interface PostEventTable {
@@ -123,6 +192,12 @@ export interface ClientDatabase {
   channel: ChannelTable
   post: PostTable
   post_version: PostVersionTable
+  post_media: PostMediaTable
+  post_series: PostSeriesTable
+  post_series_exception: PostSeriesExceptionTable
+  pillar: PillarTable
+  campaign: CampaignTable
+  asset: AssetTable
   post_event: PostEventTable
   metrics_import: MetricsImportTable
   post_metric: PostMetricTable
@@ -179,6 +254,8 @@ export interface SearchablePostTable {
   title: string
   state: string
   scheduled_at: string | null
+  platforms: string
+  revision: number
 }
 
 export interface PostSearchTable {

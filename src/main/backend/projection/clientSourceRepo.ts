@@ -6,7 +6,7 @@ import { read, type ReadStore } from '../db/statement'
 /** What the registry mirrors of a client's file. */
 
 const DATED = ['id', 'display_title', 'state', 'platforms', 'scheduled_at'] as const
-const SOURCE = [...DATED, 'title', 'caption', 'notes', 'deleted_at_utc'] as const
+const SOURCE = [...DATED, 'title', 'caption', 'notes', 'revision', 'deleted_at_utc'] as const
 
 export type DatedPostRow = Pick<PostTable, (typeof DATED)[number]>
 export type PostSourceRow = Pick<PostTable, (typeof SOURCE)[number]> & {

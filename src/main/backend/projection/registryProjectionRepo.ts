@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { DEFAULT_BRAND } from '#shared/clients/client'
 import { DEFAULT_SETTINGS } from '#shared/settings/settings'
-import type { RegistryClientTable, RegistryDatabase } from '../db/schema'
+import type { RegistryClientTable, RegistryDatabase, SearchablePostTable } from '../db/schema'
 import { read, type ReadStore, write, type WriteStore } from '../db/statement'
 import type { PostSourceRow } from './clientSourceRepo'
 
@@ -78,22 +78,22 @@ const updatePostCount = write<RegistryDatabase>()((db, p: { id: string; count: n
 const findSearchablePost = read<RegistryDatabase>()((db, p: { clientId: string; postId: string }) =>
   db.selectFrom('searchable_post').select('rowid').where('client_id', '=', p.clientId).where('post_id', '=', p.postId),
 )
+type ShownColumns = Pick<SearchablePostTable, 'title' | 'state' | 'scheduled_at' | 'platforms' | 'revision'>
+
+const shownValues = (p: ShownColumns): ShownColumns => ({
+  title: p.title,
+  state: p.state,
+  scheduled_at: p.scheduled_at,
+  platforms: p.platforms,
+  revision: p.revision,
+})
+
 const insertSearchablePostRow = write<RegistryDatabase>()(
-  (db, p: { clientId: string; postId: string; title: string; state: string; scheduledAt: string | null }) =>
-    db.insertInto('searchable_post').values({
-      client_id: p.clientId,
-      post_id: p.postId,
-      title: p.title,
-      state: p.state,
-      scheduled_at: p.scheduledAt,
-    }),
+  (db, p: ShownColumns & { clientId: string; postId: string }) =>
+    db.insertInto('searchable_post').values({ client_id: p.clientId, post_id: p.postId, ...shownValues(p) }),
 )
-const updateSearchablePostRow = write<RegistryDatabase>()(
-  (db, p: { rowid: number; title: string; state: string; scheduledAt: string | null }) =>
-    db
-      .updateTable('searchable_post')
-      .set({ title: p.title, state: p.state, scheduled_at: p.scheduledAt })
-      .where('rowid', '=', p.rowid),
+const updateSearchablePostRow = write<RegistryDatabase>()((db, p: ShownColumns & { rowid: number }) =>
+  db.updateTable('searchable_post').set(shownValues(p)).where('rowid', '=', p.rowid),
 )
 const deleteSearchablePostRow = write<RegistryDatabase>()((db, p: { rowid: number }) =>
   db.deleteFrom('searchable_post').where('rowid', '=', p.rowid),
@@ -208,10 +208,12 @@ export interface SearchTextInput {
   readonly notes: string
 }
 
-const shownOf = (post: PostSourceRow) => ({
+const shownOf = (post: PostSourceRow): ShownColumns => ({
   title: post.display_title,
   state: post.state,
-  scheduledAt: post.scheduled_at,
+  scheduled_at: post.scheduled_at,
+  platforms: post.platforms,
+  revision: post.revision,
 })
 
 /** Of a post that the registry does not know yet. */

@@ -186,6 +186,7 @@ export class PostWriter {
       caption: this.captionOn(channel, parts),
       firstComment: isInstagram ? [...hashtags, ...this.business.brandHashtags].join(' ') : '',
       link: hasLink ? `${this.business.fields.website}${link.path}?${query}` : '',
+      media: null,
     }
   }
 

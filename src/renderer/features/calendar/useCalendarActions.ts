@@ -10,6 +10,7 @@ import { backend } from '../../api/connection'
 import { queryKeyOf } from '../../api/hooks'
 import { showFailure, showUndo } from '../../ui/notices'
 import type { DateWords } from './dateWords'
+import { fieldsOf } from './editor/postFields'
 import { patchPost } from './patchPost'
 import type { PendingMoves } from './pendingMoves'
 import { UNTITLED } from './postWords'
@@ -143,14 +144,19 @@ export function useCalendarActions({ clientId, words, announce }: Options) {
       })
       const channels =
         fields.state === 'idea' ? [] : client.channels.filter(({ platform }) => !NOT_POSTED_TO.has(platform))
-      const versions = channels.map(({ id }) => ({ channelId: id, caption: null, firstComment: '', link: '' }))
+      const versions = channels.map(({ id }) => ({
+        channelId: id,
+        caption: null,
+        firstComment: '',
+        link: '',
+        media: null,
+      }))
       return insert({ ...fields, versions })
     }
 
     const duplicate = async (postId: PostId) => {
       const { post } = await calendar.getPost({ clientId, postId })
-      const { title, caption, notes, scheduledAt, versions } = post
-      return insert({ title, caption, notes, scheduledAt, versions, state: scheduledAt ? 'draft' : 'idea' })
+      return insert({ ...fieldsOf(post), state: post.scheduledAt ? 'draft' : 'idea' })
     }
 
     const undo = async () => {

@@ -1,4 +1,11 @@
-import { displayTitle, type PostEvent, type PostFields, type PostState } from '#shared/calendar/post'
+import {
+  displayTitle,
+  isSameMedia,
+  isSameVersions,
+  type PostEvent,
+  type PostFields,
+  type PostState,
+} from '#shared/calendar/post'
 import { nowUtc } from '#shared/kernel/clock'
 import type { LocalDateTime, TimeZone } from '#shared/kernel/time'
 import { AppError } from '#shared/rpc/appError'
@@ -8,9 +15,16 @@ import type { ClientDatabase, PostTable } from '../../db/schema'
 import type { WriteStore } from '../../db/statement'
 import { getProfileRow } from '../../projection/clientSourceRepo'
 import { insertPostEvent } from './postEventsRepo'
-import { getPostRow, listVersions } from './postRows'
-import { assertCanMoveTo, assertDateFits, assertTimeExists, derivePlatforms, isSameVersions } from './postRules'
-import { findPostRow, listChannelPlatforms, replaceVersions, updatePost } from './postsRepo'
+import { getPostRow, listContent } from './postRows'
+import {
+  assertCanMoveTo,
+  assertDateFits,
+  assertMediaExist,
+  assertPlanExists,
+  assertTimeExists,
+  derivePlatforms,
+} from './postRules'
+import { findPostRow, listChannelPlatforms, replaceMedia, replaceVersions, updatePost } from './postsRepo'
 
 /** One client's open transaction. */
 export interface PostChange {
@@ -76,10 +90,19 @@ export function editPost(
     notes: changes.notes ?? before.notes,
   }
   after.display_title = displayTitle(after.title ?? '', after.caption ?? '')
-  let isEdited = after.title !== before.title || after.caption !== before.caption || after.notes !== before.notes
-  if (changes.versions && !isSameVersions(changes.versions, listVersions(open.store, postId))) {
+  if (changes.pillarId !== undefined) after.pillar_id = changes.pillarId
+  if (changes.campaignId !== undefined) after.campaign_id = changes.campaignId
+  assertPlanExists(open.store, changes, (field) => field)
+  assertMediaExist(open.store, changes, (field) => field)
+  const content = changes.versions || changes.media ? listContent(open.store, postId) : undefined
+  let isEdited = Object.entries(after).some(([column, value]) => before[column as keyof PostTable] !== value)
+  if (changes.versions && content && !isSameVersions(changes.versions, content.versions)) {
     after.platforms = derivePlatforms(changes.versions, listChannelPlatforms(open.store), 'versions')
     replaceVersions(open.store, postId, changes.versions)
+    isEdited = true
+  }
+  if (changes.media && content && !isSameMedia(changes.media, content.media)) {
+    replaceMedia(open.store, postId, changes.media)
     isEdited = true
   }
   const isMoved = changes.scheduledAt !== undefined && changes.scheduledAt !== before.scheduled_at

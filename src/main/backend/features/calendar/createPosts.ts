@@ -9,8 +9,8 @@ import type { ClientDatabase, PostTable } from '../../db/schema'
 import type { WriteStore } from '../../db/statement'
 import { getProfileRow } from '../../projection/clientSourceRepo'
 import { insertPostEvent } from './postEventsRepo'
-import { assertDateFits, assertTimeExists, derivePlatforms } from './postRules'
-import { insertPost, listChannelPlatforms, replaceVersions } from './postsRepo'
+import { assertDateFits, assertMediaExist, assertPlanExists, assertTimeExists, derivePlatforms } from './postRules'
+import { insertPost, listChannelPlatforms, replaceMedia, replaceVersions } from './postsRepo'
 
 /** Inserts posts in the caller's transaction. `fieldOf` names the input's field of a post for messages. */
 export function createPosts(
@@ -31,6 +31,8 @@ export function createPosts(
     assertDateFits(state, scheduledAt, dateField)
     if (scheduledAt !== null) assertTimeExists(scheduledAt, timeZone, dateField)
     const versions = post.versions ?? []
+    assertPlanExists(store, post, (field) => fieldOf(index, field))
+    assertMediaExist(store, post, (field) => fieldOf(index, field))
     const title = post.title ?? ''
     const caption = post.caption ?? ''
     const row: PostTable = {
@@ -44,12 +46,17 @@ export function createPosts(
       display_title: displayTitle(title, caption),
       platforms: derivePlatforms(versions, channelPlatforms, fieldOf(index, 'versions')),
       revision: 1,
+      pillar_id: post.pillarId ?? null,
+      campaign_id: post.campaignId ?? null,
+      series_id: null,
+      occurrence_at: null,
       created_at_utc: now,
       updated_at_utc: now,
       deleted_at_utc: null,
     }
     insertPost(store, row)
     replaceVersions(store, row.id, versions)
+    replaceMedia(store, row.id, post.media ?? [])
     insertPostEvent(store, { post_id: row.id, at_utc: now, kind: 'created', from_value: '', to_value: state })
     change.post(row.id, { isCountChanged: true })
     return row

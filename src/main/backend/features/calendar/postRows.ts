@@ -1,9 +1,9 @@
-import type { Post, PostEvent, PostSummary, PostVersion } from '#shared/calendar/post'
+import type { Post, PostEvent, PostMedia, PostSummary, PostVersion } from '#shared/calendar/post'
 import { AppError } from '#shared/rpc/appError'
 import type { ClientDatabase, PostTable } from '../../db/schema'
 import type { ReadStore } from '../../db/statement'
 import { listPostEventRows } from './postEventsRepo'
-import { findPostRow, listVersionRows, type PostSummaryRow } from './postsRepo'
+import { findPostRow, listMediaRows, listVersionRows, type PostSummaryRow } from './postsRepo'
 
 export function toSummary(row: PostSummaryRow): PostSummary {
   return {
@@ -12,20 +12,41 @@ export function toSummary(row: PostSummaryRow): PostSummary {
     state: row.state,
     scheduledAt: row.scheduled_at,
     platforms: row.platforms === '' ? [] : row.platforms.split(','),
+    pillarId: row.pillar_id,
+    seriesId: row.series_id,
     revision: row.revision,
   } as PostSummary
 }
 
-export function listVersions(store: ReadStore<ClientDatabase>, postId: string): PostVersion[] {
-  return listVersionRows(store, postId).map(
+/** Media by channel; under "" the post's own. */
+function listMedia(store: ReadStore<ClientDatabase>, postId: string): Map<string, PostMedia[]> {
+  const byChannel = new Map<string, PostMedia[]>()
+  for (const row of listMediaRows(store, postId)) {
+    const media = { assetId: row.asset_id, altText: row.alt_text } as PostMedia
+    const known = byChannel.get(row.channel_id)
+    if (known) known.push(media)
+    else byChannel.set(row.channel_id, [media])
+  }
+  return byChannel
+}
+
+/** What a post holds beside its row. */
+export function listContent(
+  store: ReadStore<ClientDatabase>,
+  postId: string,
+): { versions: PostVersion[]; media: PostMedia[] } {
+  const media = listMedia(store, postId)
+  const versions = listVersionRows(store, postId).map(
     (row) =>
       ({
         channelId: row.channel_id,
         caption: row.caption,
         firstComment: row.first_comment,
         link: row.link,
+        media: row.has_own_media === 0 ? null : (media.get(row.channel_id) ?? []),
       }) as PostVersion,
   )
+  return { versions, media: media.get('') ?? [] }
 }
 
 export function toPost(store: ReadStore<ClientDatabase>, row: PostTable): Post {
@@ -36,8 +57,12 @@ export function toPost(store: ReadStore<ClientDatabase>, row: PostTable): Post {
     notes: row.notes,
     state: row.state,
     scheduledAt: row.scheduled_at,
-    versions: listVersions(store, row.id),
+    ...listContent(store, row.id),
+    pillarId: row.pillar_id,
+    campaignId: row.campaign_id,
     permalink: row.permalink,
+    seriesId: row.series_id,
+    occurrenceAt: row.occurrence_at,
     createdAtUtc: row.created_at_utc,
     updatedAtUtc: row.updated_at_utc,
     revision: row.revision,

@@ -1,6 +1,16 @@
-import { canMoveTo, needsDate, POST_STATE_NAMES, type PostState, type PostVersion } from '#shared/calendar/post'
+import {
+  canMoveTo,
+  needsDate,
+  POST_STATE_NAMES,
+  type PostFields,
+  type PostState,
+  type PostVersion,
+} from '#shared/calendar/post'
 import { isSkippedByDaylightSaving, type LocalDateTime, type TimeZone } from '#shared/kernel/time'
 import { AppError } from '#shared/rpc/appError'
+import type { ClientDatabase } from '../../db/schema'
+import type { ReadStore } from '../../db/statement'
+import { hasAsset, hasCampaign, hasPillar } from './planRepo'
 
 /** Refuses a wall time that does not exist in the client's zone: moving it in silence would publish at another hour. */
 export function assertTimeExists(scheduledAt: LocalDateTime, timeZone: TimeZone, field: string): void {
@@ -62,18 +72,39 @@ export function derivePlatforms(
   return [...platforms].sort().join(',')
 }
 
-export function isSameVersions(one: readonly PostVersion[], other: readonly PostVersion[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every((version, index) => {
-      const twin = other[index]
-      return (
-        twin !== undefined &&
-        version.channelId === twin.channelId &&
-        version.caption === twin.caption &&
-        version.firstComment === twin.firstComment &&
-        version.link === twin.link
-      )
+/** Refuses a pillar or a campaign that this client does not have. */
+export function assertPlanExists(
+  store: ReadStore<ClientDatabase>,
+  post: Partial<Pick<PostFields, 'pillarId' | 'campaignId'>>,
+  fieldOf: (field: string) => string,
+): void {
+  if (post.pillarId && !hasPillar(store, post.pillarId)) {
+    throw new AppError('pillar-not-found', 'This content pillar does not exist any more.', {
+      field: fieldOf('pillarId'),
     })
-  )
+  }
+  if (post.campaignId && !hasCampaign(store, post.campaignId)) {
+    throw new AppError('campaign-not-found', 'This campaign does not exist any more.', {
+      field: fieldOf('campaignId'),
+    })
+  }
+}
+
+/** Refuses a picture or video that is not in this client's library. */
+export function assertMediaExist(
+  store: ReadStore<ClientDatabase>,
+  post: Partial<Pick<PostFields, 'media' | 'versions'>>,
+  fieldOf: (field: string) => string,
+): void {
+  const assert = (media: PostFields['media'], field: string) => {
+    for (const [index, { assetId }] of media.entries()) {
+      if (!hasAsset(store, assetId)) {
+        throw new AppError('asset-not-found', 'This file is not in the media library any more.', {
+          field: fieldOf(`${field}.${index}.assetId`),
+        })
+      }
+    }
+  }
+  assert(post.media ?? [], 'media')
+  for (const [index, { media }] of (post.versions ?? []).entries()) assert(media ?? [], `versions.${index}.media`)
 }

@@ -1,13 +1,22 @@
 import { sql } from 'kysely'
-import type { PostState, PostVersion } from '#shared/calendar/post'
+import type { PostMedia, PostState, PostVersion } from '#shared/calendar/post'
 import type { LocalDate } from '#shared/kernel/time'
-import type { ClientDatabase, PostTable, PostVersionTable } from '../../db/schema'
+import type { ClientDatabase, PostMediaTable, PostTable, PostVersionTable } from '../../db/schema'
 import { read, type ReadStore, write, type WriteStore } from '../../db/statement'
 
 type Reads = ReadStore<ClientDatabase>
 type Writes = WriteStore<ClientDatabase>
 
-const SUMMARY = ['id', 'display_title', 'state', 'scheduled_at', 'platforms', 'revision'] as const
+const SUMMARY = [
+  'id',
+  'display_title',
+  'state',
+  'scheduled_at',
+  'platforms',
+  'pillar_id',
+  'series_id',
+  'revision',
+] as const
 export type PostSummaryRow = Pick<PostTable, (typeof SUMMARY)[number]>
 
 export const selectPostsBetween = read<ClientDatabase>()((db, p: { from: string; to: string }) =>
@@ -26,8 +35,16 @@ const selectPost = read<ClientDatabase>()((db, p: { id: string }) =>
 const selectVersions = read<ClientDatabase>()((db, p: { postId: string }) =>
   db
     .selectFrom('post_version')
-    .select(['channel_id', 'position', 'caption', 'first_comment', 'link'])
+    .select(['channel_id', 'position', 'caption', 'first_comment', 'link', 'has_own_media'])
     .where('post_id', '=', p.postId)
+    .orderBy('position'),
+)
+const selectMedia = read<ClientDatabase>()((db, p: { postId: string }) =>
+  db
+    .selectFrom('post_media')
+    .select(['channel_id', 'asset_id', 'alt_text'])
+    .where('post_id', '=', p.postId)
+    .orderBy('channel_id')
     .orderBy('position'),
 )
 type ChangingColumns = Omit<PostTable, 'id' | 'created_at_utc'>
@@ -43,6 +60,10 @@ const changingValues = (p: ChangingColumns): ChangingColumns => ({
   display_title: p.display_title,
   platforms: p.platforms,
   revision: p.revision,
+  pillar_id: p.pillar_id,
+  campaign_id: p.campaign_id,
+  series_id: p.series_id,
+  occurrence_at: p.occurrence_at,
   updated_at_utc: p.updated_at_utc,
   deleted_at_utc: p.deleted_at_utc,
 })
@@ -64,6 +85,22 @@ const insertVersionRow = write<ClientDatabase>()((db, p: PostVersionTable) =>
     caption: p.caption,
     first_comment: p.first_comment,
     link: p.link,
+    has_own_media: p.has_own_media,
+  }),
+)
+const deleteMediaRows = write<ClientDatabase>()((db, p: { postId: string; channelId: string }) =>
+  db.deleteFrom('post_media').where('post_id', '=', p.postId).where('channel_id', '=', p.channelId),
+)
+const deleteChannelMediaRows = write<ClientDatabase>()((db, p: { postId: string }) =>
+  db.deleteFrom('post_media').where('post_id', '=', p.postId).where('channel_id', '<>', ''),
+)
+const insertMediaRow = write<ClientDatabase>()((db, p: PostMediaTable) =>
+  db.insertInto('post_media').values({
+    post_id: p.post_id,
+    channel_id: p.channel_id,
+    position: p.position,
+    asset_id: p.asset_id,
+    alt_text: p.alt_text,
   }),
 )
 const selectChannelPlatforms = read<ClientDatabase>()((db) => db.selectFrom('channel').select(['id', 'platform']))
@@ -138,8 +175,32 @@ export function updatePost(store: Writes, row: PostTable): void {
   store.run(updatePostRow, row)
 }
 
+/** Media of a post by channel; under "" its own. */
+export function listMediaRows(store: Reads, postId: string) {
+  return store.all(selectMedia, { postId })
+}
+
+function insertMedia(store: Writes, postId: string, channelId: string, media: readonly PostMedia[]): void {
+  for (const [position, { assetId, altText }] of media.entries()) {
+    store.run(insertMediaRow, {
+      post_id: postId,
+      channel_id: channelId,
+      position,
+      asset_id: assetId,
+      alt_text: altText,
+    })
+  }
+}
+
+/** The post's own media, which its channels follow. */
+export function replaceMedia(store: Writes, postId: string, media: readonly PostMedia[]): void {
+  store.run(deleteMediaRows, { postId, channelId: '' })
+  insertMedia(store, postId, '', media)
+}
+
 export function replaceVersions(store: Writes, postId: string, versions: readonly PostVersion[]): void {
   store.run(deleteVersionRows, { postId })
+  store.run(deleteChannelMediaRows, { postId })
   for (const [position, version] of versions.entries()) {
     store.run(insertVersionRow, {
       post_id: postId,
@@ -148,7 +209,9 @@ export function replaceVersions(store: Writes, postId: string, versions: readonl
       caption: version.caption,
       first_comment: version.firstComment,
       link: version.link,
+      has_own_media: version.media === null ? 0 : 1,
     })
+    if (version.media !== null) insertMedia(store, postId, version.channelId, version.media)
   }
 }
 

@@ -4,6 +4,7 @@ import type { Channel } from '#shared/clients/client'
 import classes from './PostEditor.module.css'
 import type { SaveStatus } from './postDraft'
 import { FIELD_WORDS, type FieldName } from './postFields'
+import { countOf } from '../postWords'
 import { channelWords } from './channelWords'
 
 interface ConflictPanelProps {
@@ -49,6 +50,8 @@ function ConflictText({ title, text }: { readonly title: string; readonly text: 
 }
 
 function textOf(name: FieldName, fields: PostFields, channels: readonly Channel[]): string {
+  if (name === 'media') return fields.media.length === 0 ? '' : countOf(fields.media.length, 'file')
+  if (name === 'pillarId' || name === 'campaignId') return fields[name] === null ? 'None' : 'Chosen'
   if (name !== 'versions') return fields[name]
   return fields.versions.map((version) => describeVersion(version, fields, channels)).join('\n\n')
 }

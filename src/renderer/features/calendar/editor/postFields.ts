@@ -1,41 +1,37 @@
-import type { Post, PostFields, PostVersion } from '#shared/calendar/post'
+import { isSameMedia, isSameVersions, type Post, type PostFields, type PostVersion } from '#shared/calendar/post'
 import type { ChannelId } from '#shared/kernel/ids'
 
 /** What is typed and saved in pauses. The date is not among them: it is moved at once, and may be refused on its own. */
 export type FieldName = Exclude<keyof PostFields, 'scheduledAt'>
-export const FIELD_NAMES: readonly FieldName[] = ['title', 'caption', 'notes', 'versions']
+export const FIELD_NAMES: readonly FieldName[] = [
+  'title',
+  'caption',
+  'notes',
+  'versions',
+  'media',
+  'pillarId',
+  'campaignId',
+]
 
 export const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
   title: 'Title',
   caption: 'Caption',
   notes: 'Notes',
   versions: 'Channel texts',
+  media: 'Media',
+  pillarId: 'Pillar',
+  campaignId: 'Campaign',
 }
 
 export function fieldsOf(post: Post): PostFields {
-  const { title, caption, notes, scheduledAt, versions } = post
-  return { title, caption, notes, scheduledAt, versions }
+  const { title, caption, notes, scheduledAt, versions, media, pillarId, campaignId } = post
+  return { title, caption, notes, scheduledAt, versions, media, pillarId, campaignId }
 }
 
 export function isSameField(name: FieldName, a: Partial<PostFields>, b: Partial<PostFields>): boolean {
   if (a[name] === b[name]) return true
-  return name === 'versions' && areSameVersions(a.versions ?? [], b.versions ?? [])
-}
-
-function areSameVersions(a: readonly PostVersion[], b: readonly PostVersion[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((version, index) => {
-      const other = b[index]
-      return (
-        other !== undefined &&
-        version.channelId === other.channelId &&
-        version.caption === other.caption &&
-        version.firstComment === other.firstComment &&
-        version.link === other.link
-      )
-    })
-  )
+  if (name === 'versions') return isSameVersions(a.versions ?? [], b.versions ?? [])
+  return name === 'media' && isSameMedia(a.media ?? [], b.media ?? [])
 }
 
 /** What differs in `edited`; empty when nothing does. */
@@ -62,6 +58,6 @@ export function withVersion(
 ): PostVersion[] {
   if (change === null) return versions.filter((version) => version.channelId !== channelId)
   const isThere = versions.some((version) => version.channelId === channelId)
-  if (!isThere) return [...versions, { channelId, caption: null, firstComment: '', link: '', ...change }]
+  if (!isThere) return [...versions, { channelId, caption: null, firstComment: '', link: '', media: null, ...change }]
   return versions.map((version) => (version.channelId === channelId ? { ...version, ...change } : version))
 }

@@ -1,0 +1,28 @@
+import type { ClientDatabase } from '../../db/schema'
+import { read, type ReadStore } from '../../db/statement'
+
+type Reads = ReadStore<ClientDatabase>
+
+/** What a post may name. */
+
+const findPillar = read<ClientDatabase>()((db, p: { id: string }) =>
+  db.selectFrom('pillar').select('id').where('id', '=', p.id),
+)
+const findCampaign = read<ClientDatabase>()((db, p: { id: string }) =>
+  db.selectFrom('campaign').select('id').where('id', '=', p.id),
+)
+const findAsset = read<ClientDatabase>()((db, p: { id: string }) =>
+  db.selectFrom('asset').select('id').where('id', '=', p.id).where('deleted_at_utc', 'is', null),
+)
+
+export function hasPillar(store: Reads, id: string): boolean {
+  return store.first(findPillar, { id }) !== undefined
+}
+
+export function hasCampaign(store: Reads, id: string): boolean {
+  return store.first(findCampaign, { id }) !== undefined
+}
+
+export function hasAsset(store: Reads, id: string): boolean {
+  return store.first(findAsset, { id }) !== undefined
+}
