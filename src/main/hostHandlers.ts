@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { app, nativeTheme, Notification, shell } from 'electron'
+import { app, clipboard, nativeTheme, Notification, shell } from 'electron'
 import { AppError } from '#shared/rpc/appError'
 import type { hostContract } from '#shared/rpc/hostApi'
 import type { Handlers } from '#shared/rpc/procedure'
@@ -25,6 +25,10 @@ export function createHostHandlers(dependencies: HostDependencies): Handlers<typ
     }),
     openExternal: async ({ url }) => {
       await openExternal(url)
+      return {}
+    },
+    copyText: ({ text }) => {
+      clipboard.writeText(text)
       return {}
     },
     setTheme: ({ theme }) => {

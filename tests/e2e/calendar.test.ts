@@ -197,6 +197,7 @@ test('CAL-4 CAL-5 a channel’s text follows the base until it is edited, and ov
       caption: null,
       firstComment: 'More on the menu',
       link: 'https://example.com/menu',
+      media: null,
     },
   ])
 })
@@ -405,7 +406,7 @@ test('CAL-4 what was typed a moment before the window crashed is back, and saved
       ])
     })
   await expect.poll(shown, { timeout: 20_000 }).toContain('Never lose this')
-  expect(await shown()).toContain('Text that was not saved when the window closed is back')
+  expect(await shown()).toContain('What was not saved when the window closed is back')
   await expect.poll(() => textOf('Crash', 'Story')).toBe('Never lose this')
   await studio.restart()
   page = studio.page

@@ -19,6 +19,8 @@ export const hostContract = {
   ),
   /** https: and mailto: only, after the user's click. */
   openExternal: command(z.object({ url: freeText(10_000) }), z.object({})),
+  /** Puts plain text on the system's clipboard. */
+  copyText: command(z.object({ text: freeText(1_000_000) }), z.object({})),
   setTheme: command(z.object({ theme: ThemePreference }), z.object({})),
   /** Prints the report into the workspace's `reports` folder. */
   exportReport: command(

@@ -1,33 +1,28 @@
 import { Tabs } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import type { PlatformLimit } from '#shared/calendar/platformLimits'
 import type { PostFields, PostVersion } from '#shared/calendar/post'
-import type { Channel, VoiceGuide } from '#shared/clients/client'
 import type { ChannelId } from '#shared/kernel/ids'
 import { PlatformGlyph } from '../glyphs'
 import { CaptionCounter } from './CaptionCounter'
 import { CaptionField } from './CaptionField'
 import { checkCaptions, checkOf, isOverLimit } from './captionView'
+import { CaptionTools } from './CaptionTools'
 import { ChannelVersion } from './ChannelVersion'
 import { channelWords } from './channelWords'
 import classes from './PostEditor.module.css'
+import type { PostEditing } from './postEditing'
 import { withVersion } from './postFields'
+import { useCaptionTarget } from './useCaptionTarget'
 import { useSettled } from './useSettled'
 import { VoiceHint } from './VoiceHint'
-
-interface CaptionTabsProps {
-  readonly fields: PostFields
-  readonly channels: readonly Channel[]
-  readonly limits: readonly PlatformLimit[]
-  readonly voice: VoiceGuide
-  readonly onEdit: (changes: Partial<PostFields>) => void
-}
 
 const BASE = 'base'
 
 /** The text for all channels, and what each channel has of its own. */
-export function CaptionTabs({ fields, channels, limits, voice, onEdit }: CaptionTabsProps) {
+export function CaptionTabs({ editing }: { readonly editing: PostEditing }) {
+  const { fields, limits, edit } = editing
+  const { channels } = editing.profile
   const [tab, setTab] = useState<string>(BASE)
   // A channel that is switched off and on again gets its text back.
   const [removed, setRemoved] = useState<ReadonlyMap<ChannelId, PostVersion>>(() => new Map())
@@ -36,14 +31,14 @@ export function CaptionTabs({ fields, channels, limits, voice, onEdit }: Caption
   const { versions } = fields
 
   const editVersion = (channelId: ChannelId, change: Partial<PostVersion>) =>
-    onEdit({ versions: withVersion(versions, channelId, change) })
+    edit({ versions: withVersion(versions, channelId, change) })
   const setUsed = (channelId: ChannelId, isUsed: boolean) => {
     const version = versions.find((candidate) => candidate.channelId === channelId)
     if (version) setRemoved(new Map(removed).set(channelId, version))
-    onEdit({ versions: withVersion(versions, channelId, isUsed ? (removed.get(channelId) ?? {}) : null) })
+    edit({ versions: withVersion(versions, channelId, isUsed ? (removed.get(channelId) ?? {}) : null) })
   }
   const active = versions.find(({ channelId }) => channelId === tab)
-  const shownCaption = active?.caption ?? fields.caption
+  const { field, target } = useCaptionTarget(active?.caption ?? fields.caption)
 
   return (
     <div>
@@ -72,9 +67,10 @@ export function CaptionTabs({ fields, channels, limits, voice, onEdit }: Caption
         </Tabs.List>
         <Tabs.Panel value={BASE} pt="sm">
           <CaptionField
+            ref={tab === BASE ? field : null}
             label="Caption for all channels"
             value={fields.caption}
-            onChange={(caption) => onEdit({ caption })}
+            onChange={(caption) => edit({ caption })}
           />
           {checks
             .filter(({ followsBase }) => followsBase)
@@ -89,6 +85,7 @@ export function CaptionTabs({ fields, channels, limits, voice, onEdit }: Caption
           <Tabs.Panel key={channel.id} value={channel.id} pt="sm">
             {tab === channel.id && (
               <ChannelVersion
+                captionField={field}
                 channel={channel}
                 channels={channels}
                 baseCaption={fields.caption}
@@ -101,7 +98,8 @@ export function CaptionTabs({ fields, channels, limits, voice, onEdit }: Caption
           </Tabs.Panel>
         ))}
       </Tabs>
-      <VoiceHint voice={voice} caption={shownCaption} />
+      {(tab === BASE || active) && <CaptionTools editing={editing} target={target} />}
+      <VoiceHint voice={editing.profile.brand.voice} caption={target.text} />
     </div>
   )
 }

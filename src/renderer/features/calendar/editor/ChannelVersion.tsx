@@ -1,4 +1,5 @@
 import { Button, Switch, Textarea, TextInput } from '@mantine/core'
+import type { Ref } from 'react'
 import type { PostVersion } from '#shared/calendar/post'
 import type { Channel } from '#shared/clients/client'
 import { CaptionCounter } from './CaptionCounter'
@@ -9,6 +10,7 @@ import classes from './PostEditor.module.css'
 import { storable } from './storable'
 
 interface ChannelVersionProps {
+  readonly captionField: Ref<HTMLTextAreaElement>
   readonly channel: Channel
   readonly channels: readonly Channel[]
   readonly baseCaption: string
@@ -21,7 +23,7 @@ interface ChannelVersionProps {
 
 /** What a post is on one channel. Its caption follows the base text until it is edited here. */
 export function ChannelVersion(props: ChannelVersionProps) {
-  const { channel, channels, baseCaption, version, check, onUse, onEdit } = props
+  const { captionField, channel, channels, baseCaption, version, check, onUse, onEdit } = props
   const name = channelWords(channel, channels)
   return (
     <div className={classes.version}>
@@ -33,6 +35,7 @@ export function ChannelVersion(props: ChannelVersionProps) {
       {version && (
         <>
           <CaptionField
+            ref={captionField}
             label={`Caption for ${name}`}
             value={version.caption ?? baseCaption}
             onChange={(caption) => onEdit({ caption })}

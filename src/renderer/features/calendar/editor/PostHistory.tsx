@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { PostEvent } from '#shared/calendar/post'
 import type { TimeZone } from '#shared/kernel/time'
 import type { DateWords } from '../dateWords'
+import { EditorSection } from './EditorSection'
 import { toHistoryLines } from './historyView'
 import classes from './PostEditor.module.css'
 
@@ -15,8 +16,7 @@ interface PostHistoryProps {
 export function PostHistory({ history, words, userZone }: PostHistoryProps) {
   const lines = useMemo(() => toHistoryLines(history, words, userZone), [history, words, userZone])
   return (
-    <section aria-label="History">
-      <h3 className={classes.heading}>History</h3>
+    <EditorSection title="History">
       <ol className={classes.history}>
         {lines.map(({ text, when }, index) => (
           <li key={index} className={classes.event}>
@@ -25,6 +25,6 @@ export function PostHistory({ history, words, userZone }: PostHistoryProps) {
           </li>
         ))}
       </ol>
-    </section>
+    </EditorSection>
   )
 }

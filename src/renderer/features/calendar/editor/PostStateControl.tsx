@@ -1,27 +1,21 @@
 import { Button, Menu, TextInput } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
-import { needsDate, nextStates, type Post, POST_STATE_NAMES, type PostState } from '#shared/calendar/post'
-import type { ClientId } from '#shared/kernel/ids'
+import { needsDate, nextStates, POST_STATE_NAMES, type PostState } from '#shared/calendar/post'
 import { useBackendCommand } from '../../../api/hooks'
 import { StateGlyph } from '../glyphs'
 import { STATE_ACTIONS } from '../stateActions'
 import classes from './PostEditor.module.css'
-
-interface PostStateControlProps {
-  readonly clientId: ClientId
-  readonly post: Post
-  /** Saves what was typed, so that the state is about the text on the screen. False: it could not be saved. */
-  readonly beforeChange: () => Promise<boolean>
-  readonly onChanged: (post: Post) => void
-}
+import type { PostEditing } from './postEditing'
 
 /** Where the post stands, where it may go next, and its link once it is out. */
-export function PostStateControl({ clientId, post, beforeChange, onChanged }: PostStateControlProps) {
-  const change = useBackendCommand('calendar', 'changeState', { onSuccess: onChanged })
+export function PostStateControl({ editing }: { readonly editing: PostEditing }) {
+  const { post, profile } = editing
+  const change = useBackendCommand('calendar', 'changeState', { onSuccess: editing.accept })
   const changeTo = async (state: PostState, permalink?: string) => {
-    if (!(await beforeChange())) return
-    change.mutate({ clientId, postId: post.id, state, ...(permalink === undefined ? {} : { permalink }) })
+    // So that the state is about the text on the screen.
+    if (!(await editing.flush())) return
+    change.mutate({ clientId: profile.id, postId: post.id, state, ...(permalink === undefined ? {} : { permalink }) })
   }
   return (
     <div>
