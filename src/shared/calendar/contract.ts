@@ -3,6 +3,8 @@ import { ClientId, PostId } from '../kernel/ids'
 import { freeText } from '../kernel/text'
 import { LocalDate, LocalDateTime } from '../kernel/time'
 import { command, query } from '../rpc/procedure'
+import { allClientsContract } from './allClients'
+import { bulkContract } from './bulk'
 import { Post, PostEvent, PostFields, PostState, PostSummary } from './post'
 
 const ofClient = z.object({ clientId: ClientId })
@@ -42,20 +44,8 @@ export const calendarContract = {
   deletePost: command(ofPost, z.object({})),
   /** Takes back `deletePost`. */
   undeletePost: command(ofPost, Post),
-  /** Full text over captions, titles and notes of all clients: matches in titles first, the latest date first. */
-  searchPosts: query(
-    z.object({ text: freeText(500), limit: z.number().int().min(1).max(200).optional() }),
-    z.array(
-      z.object({
-        clientId: ClientId,
-        clientName: z.string(),
-        postId: PostId,
-        title: z.string(),
-        state: PostState,
-        scheduledAt: LocalDateTime.nullable(),
-      }),
-    ),
-  ),
+  ...allClientsContract,
+  ...bulkContract,
   /**
    * For a client's overview: what still has to go out, next first, and how many posts with
    * `from` ≤ day < `to` are in which state.

@@ -134,6 +134,23 @@ export interface PostSeriesExceptionTable {
   occurrence_at: string
 }
 
+export interface BulkChangeTable {
+  id: string
+  position: number
+  at_utc: string
+}
+
+export interface BulkChangePostTable {
+  bulk_change_id: string
+  post_id: string
+  revision: number
+  scheduled_at: string | null
+  state: string
+  pillar_id: string | null
+  campaign_id: string | null
+  deleted_at_utc: string | null
+}
+
 export interface PostEventTable {
   id: Generated<number>
   post_id: string
@@ -199,6 +216,8 @@ export interface ClientDatabase {
   campaign: CampaignTable
   asset: AssetTable
   post_event: PostEventTable
+  bulk_change: BulkChangeTable
+  bulk_change_post: BulkChangePostTable
   metrics_import: MetricsImportTable
   post_metric: PostMetricTable
   report_commentary: ReportCommentaryTable

@@ -140,9 +140,9 @@ export function changePostState(
   return store(open, before, { ...after, state }, [{ kind: 'state-changed', from: before.state, to: state }])
 }
 
-export function deletePost(open: PostChange, postId: string): void {
+export function deletePost(open: PostChange, postId: string): PostTable {
   const before = getPostRow(open.store, postId)
-  store(open, before, { deleted_at_utc: nowUtc(open.context.clock) }, [{ kind: 'deleted' }])
+  return store(open, before, { deleted_at_utc: nowUtc(open.context.clock) }, [{ kind: 'deleted' }])
 }
 
 export function undeletePost(open: PostChange, postId: string): PostTable {
@@ -150,4 +150,21 @@ export function undeletePost(open: PostChange, postId: string): PostTable {
   if (!before) throw new AppError('post-not-found', 'This post does not exist any more.')
   if (before.deleted_at_utc === null) return before
   return store(open, before, { deleted_at_utc: null }, [{ kind: 'restored' }])
+}
+
+/** Puts back what a post was, without asking whether it may be so: it was. */
+export function restorePost(
+  open: PostChange,
+  before: PostTable,
+  after: Pick<PostTable, 'scheduled_at' | 'state' | 'pillar_id' | 'campaign_id' | 'deleted_at_utc'>,
+): PostTable {
+  const isEdited = before.pillar_id !== after.pillar_id || before.campaign_id !== after.campaign_id
+  return store(open, before, after, [
+    ...(before.scheduled_at === after.scheduled_at ? [] : [movedFrom(before.scheduled_at, after.scheduled_at)]),
+    ...(before.state === after.state ? [] : [{ kind: 'state-changed' as const, from: before.state, to: after.state }]),
+    ...(isEdited ? [{ kind: 'edited' as const }] : []),
+    ...(before.deleted_at_utc === after.deleted_at_utc
+      ? []
+      : [{ kind: after.deleted_at_utc === null ? ('restored' as const) : ('deleted' as const) }]),
+  ])
 }

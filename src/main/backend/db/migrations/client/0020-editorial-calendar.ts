@@ -97,5 +97,25 @@ export const editorialCalendarSchema: Migration = {
       PRIMARY KEY (post_id, channel_id, position)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX post_media_by_asset ON post_media (asset_id);
+
+    -- What the posts of a bulk change were before it, so that it can be taken back as a whole. The latest ones only.
+    CREATE TABLE bulk_change (
+      id TEXT PRIMARY KEY,
+      position INTEGER NOT NULL,
+      at_utc TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE bulk_change_post (
+      bulk_change_id TEXT NOT NULL REFERENCES bulk_change (id) ON DELETE CASCADE,
+      post_id TEXT NOT NULL,
+      -- The post's revision right after the change: with another one it was changed since.
+      revision INTEGER NOT NULL,
+      scheduled_at TEXT,
+      state TEXT NOT NULL,
+      pillar_id TEXT,
+      campaign_id TEXT,
+      -- Of a post that the change made: when it did, for then there was none before.
+      deleted_at_utc TEXT,
+      PRIMARY KEY (bulk_change_id, post_id)
+    ) STRICT, WITHOUT ROWID;
   `,
 }
