@@ -25,12 +25,13 @@ export function createQueryClient(): QueryClient {
 /** Which features read what a topic changes. */
 const READERS: Readonly<Record<Topic, readonly string[]>> = {
   clients: ['clients', 'calendar', 'reminders', 'reports'],
-  calendar: ['calendar', 'clients', 'reminders', 'marketing', 'reports'],
+  calendar: ['calendar', 'clients', 'reminders', 'marketing', 'reports', 'media'],
   reminders: ['reminders', 'clients'],
   marketing: ['marketing', 'reports'],
   reports: ['reports'],
+  media: ['media'],
   settings: ['settings', 'reminders', 'clients'],
-  workspace: ['workspace', 'clients', 'calendar', 'reminders', 'marketing', 'reports', 'settings'],
+  workspace: ['workspace', 'clients', 'calendar', 'reminders', 'marketing', 'reports', 'media', 'settings'],
 }
 
 /** Whether the answer to a query may differ after this event. */

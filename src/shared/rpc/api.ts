@@ -1,6 +1,7 @@
 import { calendarContract } from '../calendar/contract'
 import { clientsContract } from '../clients/contract'
 import { marketingContract } from '../marketing/contract'
+import { mediaContract } from '../media/contract'
 import { remindersContract } from '../reminders/contract'
 import { reportsContract } from '../reports/contract'
 import { settingsContract } from '../settings/contract'
@@ -10,6 +11,7 @@ import { workspaceContract } from '../workspace/contract'
 export const api = {
   clients: clientsContract,
   calendar: calendarContract,
+  media: mediaContract,
   reminders: remindersContract,
   marketing: marketingContract,
   reports: reportsContract,

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { ClientId } from '../kernel/ids'
 
 /** What may have changed; a window refetches the queries of these topics. */
-export const Topic = z.enum(['clients', 'calendar', 'reminders', 'marketing', 'reports', 'settings', 'workspace'])
+export const Topic = z.enum([
+  'clients',
+  'calendar',
+  'reminders',
+  'marketing',
+  'reports',
+  'media',
+  'settings',
+  'workspace',
+])
 export type Topic = z.output<typeof Topic>
 
 /** Backend → windows. A port with the scope of one client sees only the events of that client. */

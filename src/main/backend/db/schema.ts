@@ -113,6 +113,7 @@ export interface AssetTable {
   tags_json: string
   problem: string
   has_thumbnail: number
+  thumbnail_attempts: number
   created_at_utc: string
   deleted_at_utc: string | null
 }

@@ -4,6 +4,7 @@ import type { BackendContext } from '../context'
 import { createCalendarHandlers } from './calendar/handlers'
 import { createClientsHandlers } from './clients/handlers'
 import { createMarketingHandlers } from './marketing/handlers'
+import { createMediaHandlers } from './media/handlers'
 import { createRemindersHandlers } from './reminders/handlers'
 import { createReportsHandlers } from './reports/handlers'
 import { createSettingsHandlers } from './settings/handlers'
@@ -14,6 +15,7 @@ export function createHandlers(context: BackendContext): ApiHandlers<BackendApi>
   return {
     clients: createClientsHandlers(context),
     calendar: createCalendarHandlers(context),
+    media: createMediaHandlers(context),
     reminders: createRemindersHandlers(context),
     marketing: createMarketingHandlers(context),
     reports: createReportsHandlers(context),

@@ -14,6 +14,7 @@ import type { ChangeSet } from '../../db/clientFiles'
 import type { ClientDatabase, PostTable } from '../../db/schema'
 import type { WriteStore } from '../../db/statement'
 import { getProfileRow } from '../../projection/clientSourceRepo'
+import { restoreMediaOf } from '../media/handlers'
 import { insertPostEvent } from './postEventsRepo'
 import { getPostRow, listContent } from './postRows'
 import {
@@ -149,6 +150,7 @@ export function undeletePost(open: PostChange, postId: string): PostTable {
   const before = findPostRow(open.store, postId)
   if (!before) throw new AppError('post-not-found', 'This post does not exist any more.')
   if (before.deleted_at_utc === null) return before
+  restoreMediaOf(open.store, postId)
   return store(open, before, { deleted_at_utc: null }, [{ kind: 'restored' }])
 }
 

@@ -40,10 +40,13 @@ export const editorialCalendarSchema: Migration = {
       -- Why no picture of it can be made; empty while there is no reason.
       problem TEXT NOT NULL,
       has_thumbnail INTEGER NOT NULL,
+      -- How often a window began to decode it: one that takes the window down is not tried for ever.
+      thumbnail_attempts INTEGER NOT NULL,
       created_at_utc TEXT NOT NULL,
       deleted_at_utc TEXT
     ) STRICT;
-    CREATE UNIQUE INDEX asset_by_content ON asset (sha256) WHERE deleted_at_utc IS NULL;
+    -- Also of deleted files: the same content brings them back.
+    CREATE UNIQUE INDEX asset_by_content ON asset (sha256);
 
     CREATE TABLE post_series (
       id TEXT PRIMARY KEY,
