@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { ClientId, PostId } from '../kernel/ids'
 import { freeText } from '../kernel/text'
-import { LocalDate, LocalDateTime } from '../kernel/time'
+import { LocalDate, LocalDateTime, UtcInstant } from '../kernel/time'
 import { command, query } from '../rpc/procedure'
 import { allClientsContract } from './allClients'
 import { bulkContract } from './bulk'
-import { Post, PostEvent, PostFields, PostState, PostSummary } from './post'
+import { Post, PostEvent, PostFields, PostPermalink, PostState, PostSummary } from './post'
 
 const ofClient = z.object({ clientId: ClientId })
 const ofPost = ofClient.extend({ postId: PostId })
@@ -41,6 +41,16 @@ export const calendarContract = {
   ),
   movePost: command(ofPost.extend({ scheduledAt: LocalDateTime.nullable() }), PostSummary),
   changeState: command(ofPost.extend({ state: PostState, permalink: freeText(10_000).optional() }), Post),
+  /**
+   * The post is out. A post without a date, or with one that is still to come, gets the present time. Links that are
+   * named replace the known ones; an empty one takes a link away. For a post that is out already only the links change.
+   */
+  markPosted: command(ofPost.extend({ permalinks: z.array(PostPermalink).max(51) }), Post),
+  /**
+   * Makes posts *missed* whose time passed longer ago than the settings allow, in all clients that can be written;
+   * each once, however often this is called.
+   */
+  markMissedPosts: command(z.object({ nowUtc: UtcInstant }), z.object({ count: z.number().int() })),
   deletePost: command(ofPost, z.object({})),
   /** Takes back `deletePost`. */
   undeletePost: command(ofPost, Post),

@@ -79,6 +79,12 @@ export interface PostMediaTable {
   alt_text: string | null
 }
 
+export interface PostPermalinkTable {
+  post_id: string
+  channel_id: string
+  url: string
+}
+
 export interface PillarTable {
   id: string
   position: number
@@ -211,6 +217,7 @@ export interface ClientDatabase {
   post: PostTable
   post_version: PostVersionTable
   post_media: PostMediaTable
+  post_permalink: PostPermalinkTable
   post_series: PostSeriesTable
   post_series_exception: PostSeriesExceptionTable
   pillar: PillarTable

@@ -7,6 +7,7 @@ import { createAllClientsHandlers } from './allClientsHandlers'
 import { createBulkHandlers } from './bulkHandlers'
 import { changePostState, deletePost, editPost, movePost, type PostChange, undeletePost } from './changePost'
 import { createPosts } from './createPosts'
+import { markMissedPosts, markPosted, storablePermalink } from './publishPost'
 import { getPostRow, listHistory, toPost, toSummary } from './postRows'
 import { listCountsByState, listPostRows, listPostRowsBetween } from './postsRepo'
 
@@ -42,8 +43,13 @@ export function createCalendarHandlers(context: BackendContext): Handlers<typeof
       change(clientId, (open) => toPost(open.store, editPost(open, postId, changes, basedOnRevision))),
     movePost: ({ clientId, postId, scheduledAt }) =>
       change(clientId, (open) => toSummary(movePost(open, postId, scheduledAt))),
-    changeState: ({ clientId, postId, state, permalink }) =>
-      change(clientId, (open) => toPost(open.store, changePostState(open, postId, state, permalink))),
+    changeState: ({ clientId, postId, state, permalink }) => {
+      const link = permalink === undefined ? undefined : storablePermalink(permalink, 'permalink')
+      return change(clientId, (open) => toPost(open.store, changePostState(open, postId, state, link)))
+    },
+    markPosted: ({ clientId, postId, permalinks }) =>
+      change(clientId, (open) => toPost(open.store, markPosted(open, postId, permalinks))),
+    markMissedPosts: ({ nowUtc }) => ({ count: markMissedPosts(context, nowUtc, change) }),
     deletePost: ({ clientId, postId }) =>
       change(clientId, (open) => {
         deletePost(open, postId)

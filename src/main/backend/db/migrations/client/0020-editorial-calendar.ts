@@ -120,5 +120,13 @@ export const editorialCalendarSchema: Migration = {
       deleted_at_utc TEXT,
       PRIMARY KEY (bulk_change_id, post_id)
     ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE post_permalink (
+      post_id TEXT NOT NULL REFERENCES post (id) ON DELETE CASCADE,
+      channel_id TEXT NOT NULL REFERENCES channel (id) ON DELETE CASCADE,
+      url TEXT NOT NULL,
+      PRIMARY KEY (post_id, channel_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX post_permalink_by_channel ON post_permalink (channel_id);
   `,
 }
