@@ -109,6 +109,7 @@ async function takeAll(app, page) {
     ['month-arabic', `#/client/${arabic}/calendar`],
     ['month-400', `#/client/${busy}/calendar`],
     ['editor', `#/client/${id}/calendar?post=${posts[0]?.id}`],
+    ['plan', `#/client/${id}/plan?part=pillars`],
     ['results', `#/client/${id}/results`],
     ['report', `#/client/${id}/reports?month=${month}`],
     ['settings', '#/settings'],

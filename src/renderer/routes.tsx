@@ -26,6 +26,7 @@ const ProfilePage = lazy(() =>
 const CalendarPage = lazy(() =>
   import('./features/calendar/CalendarPage').then((module) => ({ default: module.CalendarPage })),
 )
+const PlanPage = lazy(() => import('./features/planning/PlanPage').then((module) => ({ default: module.PlanPage })))
 const ResultsPage = lazy(() =>
   import('./features/marketing/ResultsPage').then((module) => ({ default: module.ResultsPage })),
 )
@@ -43,6 +44,7 @@ export const studioPlaces = [
 export const clientPlaces: readonly ClientPlace[] = [
   { tab: 'overview', title: 'Overview', hasTab: true, Page: OverviewPage },
   { tab: 'calendar', title: 'Calendar', hasTab: true, Page: CalendarPage },
+  { tab: 'plan', title: 'Plan', hasTab: false, Page: PlanPage },
   { tab: 'results', title: 'Results', hasTab: true, Page: ResultsPage },
   { tab: 'reports', title: 'Reports', hasTab: true, Page: ReportsPage },
   { tab: 'profile', title: 'Profile', hasTab: false, Page: ProfilePage },

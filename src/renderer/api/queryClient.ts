@@ -24,14 +24,14 @@ export function createQueryClient(): QueryClient {
 
 /** Which features read what a topic changes. */
 const READERS: Readonly<Record<Topic, readonly string[]>> = {
-  clients: ['clients', 'calendar', 'reminders', 'reports'],
-  calendar: ['calendar', 'clients', 'reminders', 'marketing', 'reports', 'media'],
+  clients: ['clients', 'calendar', 'planning', 'reminders', 'reports'],
+  calendar: ['calendar', 'planning', 'clients', 'reminders', 'marketing', 'reports'],
+  planning: ['planning'],
   reminders: ['reminders', 'clients'],
   marketing: ['marketing', 'reports'],
   reports: ['reports'],
-  media: ['media'],
   settings: ['settings', 'reminders', 'clients'],
-  workspace: ['workspace', 'clients', 'calendar', 'reminders', 'marketing', 'reports', 'media', 'settings'],
+  workspace: ['workspace', 'clients', 'calendar', 'planning', 'reminders', 'marketing', 'reports', 'settings'],
 }
 
 /** Whether the answer to a query may differ after this event. */

@@ -15,6 +15,9 @@ import { SkeletonLines } from '../ui/Delayed'
 import { clientPath, type ClientTab } from './paths'
 import classes from './ClientFrame.module.css'
 
+/** Places without a tab of their own, and the one that they are reached from. */
+const REACHED_FROM: Partial<Record<ClientTab, ClientTab>> = { profile: 'overview', plan: 'calendar' }
+
 interface ClientFrameProps {
   readonly clientId: ClientId
   readonly tab: ClientTab
@@ -64,8 +67,7 @@ export function ClientFrame({ clientId, tab, children }: ClientFrameProps) {
                 href={clientPath(clientId, place.tab)}
                 className={classes.tab}
                 aria-current={place.tab === tab ? 'page' : undefined}
-                // The profile is reached from the overview and has no tab of its own.
-                data-current={place.tab === tab || (tab === 'profile' && place.tab === 'overview')}
+                data-current={place.tab === tab || place.tab === REACHED_FROM[tab]}
               >
                 {place.title}
               </Link>

@@ -1,6 +1,6 @@
 import type { ClientId, PostId } from '#shared/kernel/ids'
 
-export type ClientTab = 'overview' | 'calendar' | 'results' | 'reports' | 'profile'
+export type ClientTab = 'overview' | 'calendar' | 'plan' | 'results' | 'reports' | 'profile'
 
 export function clientPath(clientId: ClientId, tab: ClientTab = 'overview'): string {
   return `/client/${clientId}/${tab}`

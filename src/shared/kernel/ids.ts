@@ -20,14 +20,23 @@ export type PillarId = z.output<typeof PillarId>
 export const CampaignId = uuid().brand('CampaignId')
 export type CampaignId = z.output<typeof CampaignId>
 
+export const SlotId = uuid().brand('SlotId')
+export type SlotId = z.output<typeof SlotId>
+
+export const HashtagGroupId = uuid().brand('HashtagGroupId')
+export type HashtagGroupId = z.output<typeof HashtagGroupId>
+
+export const CaptionTemplateId = uuid().brand('CaptionTemplateId')
+export type CaptionTemplateId = z.output<typeof CaptionTemplateId>
+
+export const OwnDateId = uuid().brand('OwnDateId')
+export type OwnDateId = z.output<typeof OwnDateId>
+
 export const AssetId = uuid().brand('AssetId')
 export type AssetId = z.output<typeof AssetId>
 
 export const SeriesId = uuid().brand('SeriesId')
 export type SeriesId = z.output<typeof SeriesId>
-
-export const BulkChangeId = uuid().brand('BulkChangeId')
-export type BulkChangeId = z.output<typeof BulkChangeId>
 
 export const ImportId = uuid().brand('ImportId')
 export type ImportId = z.output<typeof ImportId>

@@ -1,7 +1,7 @@
 import { calendarContract } from '../calendar/contract'
 import { clientsContract } from '../clients/contract'
 import { marketingContract } from '../marketing/contract'
-import { mediaContract } from '../media/contract'
+import { planningContract } from '../planning/contract'
 import { remindersContract } from '../reminders/contract'
 import { reportsContract } from '../reports/contract'
 import { settingsContract } from '../settings/contract'
@@ -11,7 +11,7 @@ import { workspaceContract } from '../workspace/contract'
 export const api = {
   clients: clientsContract,
   calendar: calendarContract,
-  media: mediaContract,
+  planning: planningContract,
   reminders: remindersContract,
   marketing: marketingContract,
   reports: reportsContract,

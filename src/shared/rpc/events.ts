@@ -5,10 +5,10 @@ import { ClientId } from '../kernel/ids'
 export const Topic = z.enum([
   'clients',
   'calendar',
+  'planning',
   'reminders',
   'marketing',
   'reports',
-  'media',
   'settings',
   'workspace',
 ])

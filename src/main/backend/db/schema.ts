@@ -79,12 +79,6 @@ export interface PostMediaTable {
   alt_text: string | null
 }
 
-export interface PostPermalinkTable {
-  post_id: string
-  channel_id: string
-  url: string
-}
-
 export interface PillarTable {
   id: string
   position: number
@@ -105,6 +99,60 @@ export interface CampaignTable {
   archived_at_utc: string | null
 }
 
+export interface PostingSlotTable {
+  id: string
+  channel_id: string
+  weekday: number
+  time: string
+  is_paused: number
+}
+
+export interface QueuedPostTable {
+  post_id: string
+  position: number
+}
+
+export interface HashtagGroupTable {
+  id: string
+  position: number
+  name: string
+  reach: string
+  reason: string
+  language: string
+  hashtags_json: string
+}
+
+export interface HashtagMarkTable {
+  folded: string
+  hashtag: string
+  kind: string
+  reason: string
+}
+
+export interface CaptionTemplateTable {
+  id: string
+  position: number
+  name: string
+  text: string
+  notes: string
+  last_used_at_utc: string | null
+  last_post_id: string | null
+}
+
+export interface OwnDateTable {
+  id: string
+  name: string
+  date: string
+  is_yearly: number
+  color: string
+  notes: string
+}
+
+export interface PlanningPreferenceTable {
+  key: string
+  value_json: string
+}
+
 export interface AssetTable {
   id: string
   sha256: string
@@ -119,7 +167,6 @@ export interface AssetTable {
   tags_json: string
   problem: string
   has_thumbnail: number
-  thumbnail_attempts: number
   created_at_utc: string
   deleted_at_utc: string | null
 }
@@ -139,23 +186,6 @@ export interface PostSeriesTable {
 export interface PostSeriesExceptionTable {
   series_id: string
   occurrence_at: string
-}
-
-export interface BulkChangeTable {
-  id: string
-  position: number
-  at_utc: string
-}
-
-export interface BulkChangePostTable {
-  bulk_change_id: string
-  post_id: string
-  revision: number
-  scheduled_at: string | null
-  state: string
-  pillar_id: string | null
-  campaign_id: string | null
-  deleted_at_utc: string | null
 }
 
 export interface PostEventTable {
@@ -217,15 +247,19 @@ export interface ClientDatabase {
   post: PostTable
   post_version: PostVersionTable
   post_media: PostMediaTable
-  post_permalink: PostPermalinkTable
   post_series: PostSeriesTable
   post_series_exception: PostSeriesExceptionTable
   pillar: PillarTable
   campaign: CampaignTable
+  posting_slot: PostingSlotTable
+  queued_post: QueuedPostTable
+  hashtag_group: HashtagGroupTable
+  hashtag_mark: HashtagMarkTable
+  caption_template: CaptionTemplateTable
+  own_date: OwnDateTable
+  planning_preference: PlanningPreferenceTable
   asset: AssetTable
   post_event: PostEventTable
-  bulk_change: BulkChangeTable
-  bulk_change_post: BulkChangePostTable
   metrics_import: MetricsImportTable
   post_metric: PostMetricTable
   report_commentary: ReportCommentaryTable

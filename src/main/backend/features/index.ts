@@ -4,7 +4,7 @@ import type { BackendContext } from '../context'
 import { createCalendarHandlers } from './calendar/handlers'
 import { createClientsHandlers } from './clients/handlers'
 import { createMarketingHandlers } from './marketing/handlers'
-import { createMediaHandlers } from './media/handlers'
+import { createPlanningHandlers } from './planning/handlers'
 import { createRemindersHandlers } from './reminders/handlers'
 import { createReportsHandlers } from './reports/handlers'
 import { createSettingsHandlers } from './settings/handlers'
@@ -15,7 +15,7 @@ export function createHandlers(context: BackendContext): ApiHandlers<BackendApi>
   return {
     clients: createClientsHandlers(context),
     calendar: createCalendarHandlers(context),
-    media: createMediaHandlers(context),
+    planning: createPlanningHandlers(context),
     reminders: createRemindersHandlers(context),
     marketing: createMarketingHandlers(context),
     reports: createReportsHandlers(context),

@@ -10,6 +10,7 @@ import {
   monthOf,
   utcInstantFromMs,
 } from '#shared/kernel/time'
+import { campaignOf } from './addPlan'
 import type { BusinessYear } from './businessYear'
 import { PAST_MONTHS } from './planSlots'
 import { type PostStep, storyOf } from './postStory'
@@ -68,6 +69,8 @@ function toNewPost(year: BusinessYear, post: SamplePost, state: PostState, capti
     scheduledAt: post.scheduledAt,
     state,
     permalink: state === 'published' ? post.permalink : '',
+    pillarId: (post.pillarKey !== null && year.pillarIds.get(post.pillarKey)) || null,
+    campaignId: campaignOf(year, post),
     versions: post.versions.flatMap(({ channelKey, ...version }) => {
       const channelId = year.channelIds.get(channelKey)
       return channelId ? [{ channelId, ...version }] : []

@@ -94,6 +94,23 @@ export interface SampleChannel {
   readonly lines: readonly string[]
 }
 
+/** What the posts are planned with. Days count from the first of the current month. */
+export interface SamplePlan {
+  /** By the pillars' keys. */
+  readonly pillars: Readonly<Record<string, { readonly color: string; readonly targetPercent: number | null }>>
+  readonly campaigns: readonly SampleCampaign[]
+}
+
+export interface SampleCampaign {
+  readonly name: string
+  readonly color: string
+  readonly firstDay: number
+  readonly lastDay: number
+  readonly notes: string
+  /** Whose posts belong to it, and with those of the season. */
+  readonly pillarKeys: readonly string[]
+}
+
 export interface Idea {
   readonly title: string
   readonly text: string
@@ -115,6 +132,7 @@ export interface SampleBusiness {
   readonly seasons: readonly SeasonalPost[]
   readonly moods: readonly Mood[]
   readonly ideas: readonly Idea[]
+  readonly plan: SamplePlan
   /** The freelancer's notes, on any post. */
   readonly postNotes: readonly string[]
   /** What the client said when it sent a post back that had no end yet. */

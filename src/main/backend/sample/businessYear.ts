@@ -1,4 +1,4 @@
-import type { ChannelId, ClientId } from '#shared/kernel/ids'
+import type { CampaignId, ChannelId, ClientId, PillarId } from '#shared/kernel/ids'
 import { createSeededRandom, type SeededRandom } from '#shared/kernel/seededRandom'
 import {
   addMonths,
@@ -14,6 +14,7 @@ import type { BackendContext } from '../context'
 import { createCalendarHandlers } from '../features/calendar/handlers'
 import { createClientsHandlers } from '../features/clients/handlers'
 import { createMarketingHandlers } from '../features/marketing/handlers'
+import { createPlanningHandlers } from '../features/planning/handlers'
 import { createReportsHandlers } from '../features/reports/handlers'
 import type { SampleBusiness } from './business'
 import { drawLogo } from './logo'
@@ -26,8 +27,13 @@ export interface BusinessYear {
   readonly clientId: ClientId
   /** By the sample's names of the channels. */
   readonly channelIds: Map<string, ChannelId>
+  /** By the sample's names of the pillars. */
+  readonly pillarIds: Map<string, PillarId>
+  /** In the order of the sample's campaigns. */
+  readonly campaignIds: CampaignId[]
   readonly clients: ReturnType<typeof createClientsHandlers>
   readonly calendar: ReturnType<typeof createCalendarHandlers>
+  readonly planning: ReturnType<typeof createPlanningHandlers>
   readonly marketing: ReturnType<typeof createMarketingHandlers>
   readonly reports: ReturnType<typeof createReportsHandlers>
   readonly timeline: Timeline
@@ -74,8 +80,11 @@ export async function beginYear(
     business,
     clientId: client.id,
     channelIds: new Map(),
+    pillarIds: new Map(),
+    campaignIds: [],
     clients,
     calendar: createCalendarHandlers(studio),
+    planning: createPlanningHandlers(studio),
     marketing: createMarketingHandlers(studio),
     reports: createReportsHandlers(studio),
     timeline,

@@ -2,6 +2,7 @@ import type { ClientId } from '#shared/kernel/ids'
 import { AppError } from '#shared/rpc/appError'
 import type { BackendContext } from '../context'
 import { createClientsHandlers } from '../features/clients/handlers'
+import { addPlan } from './addPlan'
 import { addPosts } from './addPosts'
 import { addReports } from './addReports'
 import { ammanRoastery } from './amman/roastery'
@@ -50,6 +51,7 @@ export async function createSampleStudio(
 
 async function liveThrough(year: BusinessYear, dueToday: number): Promise<void> {
   await addBrand(year)
+  await addPlan(year)
   const slots = planSlots(year.business, year.now, year.random, dueToday)
   const states = statesOf(slots, year.now)
   const writer = new PostWriter(year.business, year.random)

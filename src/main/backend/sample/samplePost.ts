@@ -8,6 +8,8 @@ export interface SampleVersion extends Omit<PostVersion, 'channelId'> {
 
 /** What a post says, wherever it goes. */
 export interface SampleText {
+  /** The sample's name of its pillar; null: a post of the season belongs to none. */
+  readonly pillarKey: string | null
   readonly title: string
   readonly caption: string
   /** What the client saw first, where the caption was changed after that. */

@@ -95,6 +95,7 @@ export class PostWriter {
       .map((channel) => this.versionFor(channel, parts, date, link, season.hashtags))
     const caption = captionOf(parts)
     return {
+      pillarKey: null,
       title: season.title,
       caption,
       firstCaption: season.text,
@@ -122,6 +123,7 @@ export class PostWriter {
       (channel, index) => index === 0 || this.random.next() < (pillar.alsoOn[channel.key] ?? 0),
     )
     return {
+      pillarKey: pillar.key,
       title: state === 'idea' || this.random.next() < TITLE_SHARE ? `${pillar.title}: ${topic}` : '',
       caption,
       firstCaption: captionOf({ ...said, closing: '', english: '' }),

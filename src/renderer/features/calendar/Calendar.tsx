@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import type { PostSummary } from '#shared/calendar/post'
 import type { ClientSummary } from '#shared/clients/client'
 import type { PostId } from '#shared/kernel/ids'
@@ -12,6 +13,8 @@ import {
   utcInstantFromMs,
 } from '#shared/kernel/time'
 import { useUserTimeZone } from '../../api/studio'
+import { useClientPlan } from '../../api/useClientPlan'
+import { clientPath } from '../../shell/paths'
 import { holdTyping, releaseTyping } from '../../shell/typeAhead'
 import { offsetText, placeOfZone } from '../../ui/dateText'
 import { Failure } from '../../ui/Failure'
@@ -60,6 +63,9 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
   const [focusRequest, setFocusRequest] = useState<FocusRequest>()
   const [isNew, setNew] = useState<PostId>()
   const { openPostId } = place
+  const [, navigate] = useLocation()
+  const plan = () => navigate(clientPath(clientId, 'plan'))
+  const { campaigns } = useClientPlan(clientId)
   const opened = useOpenPost(clientId, openPostId, month.goTo)
 
   const newDate = isMonth ? month.activeDate : today
@@ -110,6 +116,7 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
     create: () => void create(newDate),
     toggleView: () => place.setView(isMonth ? 'list' : 'month'),
     undo: () => void actions.undo(),
+    plan,
     onPost: (act) => (current ? act(current) : announce('No post is selected')),
     open: (post) => place.openPost(post.id),
     askMove,
@@ -135,6 +142,7 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
         undatedCount={undated.length}
         isTrayOpen={place.isTrayOpen}
         onTray={() => place.setTrayOpen(!place.isTrayOpen)}
+        onPlan={plan}
       />
       <UnsavedPosts clientId={clientId} openPostId={openPostId} onOpen={place.openPost} />
       {isMonth ? (
@@ -144,6 +152,7 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
           ) : (
             <MonthPane
               view={month.view}
+              campaigns={campaigns}
               words={words}
               today={today}
               activeDate={month.activeDate}

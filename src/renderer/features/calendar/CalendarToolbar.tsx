@@ -1,5 +1,5 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
-import { IconBulb, IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react'
+import { IconBulb, IconChartPie, IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react'
 import classes from './CalendarToolbar.module.css'
 
 export type CalendarView = 'month' | 'list'
@@ -16,6 +16,7 @@ interface CalendarToolbarProps {
   readonly undatedCount: number
   readonly isTrayOpen: boolean
   readonly onTray: () => void
+  readonly onPlan: () => void
 }
 
 export function CalendarToolbar(props: CalendarToolbarProps) {
@@ -54,6 +55,16 @@ export function CalendarToolbar(props: CalendarToolbarProps) {
             </Button>
           </>
         )}
+        <Tooltip label="Pillars, campaigns and what else posts are planned with (P)">
+          <Button
+            variant="subtle"
+            size="xs"
+            leftSection={<IconChartPie size={16} aria-hidden />}
+            onClick={props.onPlan}
+          >
+            Plan
+          </Button>
+        </Tooltip>
         <SegmentedControl
           size="xs"
           aria-label="View"

@@ -1,14 +1,17 @@
 import { type Ref, useMemo } from 'react'
 import type { LocalDate } from '#shared/kernel/time'
+import type { ShownCampaign } from '../../api/useClientPlan'
+import { bandsOfWeek, CampaignBands, chipsBelowBands } from './CampaignBands'
 import type { DateWords } from './dateWords'
 import { MonthCell } from './MonthCell'
-import type { MonthView } from './monthView'
+import type { MonthDay, MonthView } from './monthView'
 import classes from './month.module.css'
 
 interface MonthGridProps {
   readonly view: MonthView
   readonly words: DateWords
   readonly chipLimit: number
+  readonly campaigns?: readonly ShownCampaign[]
   readonly today: LocalDate
   /** The day that Tab reaches. */
   readonly activeDate: LocalDate
@@ -23,7 +26,16 @@ const KEYS = 'Arrow keys go from day to day, Enter goes to the posts of a day, a
  * A month as a grid of days, without data access and without handlers: the caller listens once on the body
  * and reads `data-date`, `data-post-id` and `data-more` of what was hit.
  */
-export function MonthGrid({ view, words, chipLimit, today, activeDate, selectedPostId, bodyRef }: MonthGridProps) {
+export function MonthGrid({
+  view,
+  campaigns,
+  words,
+  chipLimit,
+  today,
+  activeDate,
+  selectedPostId,
+  bodyRef,
+}: MonthGridProps) {
   const selectedDate = useMemo(() => dayOfPost(view, selectedPostId), [view, selectedPostId])
   return (
     <div role="grid" aria-label={view.frame.title} aria-description={KEYS} className={classes.grid}>
@@ -36,7 +48,7 @@ export function MonthGrid({ view, words, chipLimit, today, activeDate, selectedP
       </div>
       <div role="rowgroup" className={classes.body} ref={bodyRef}>
         {view.frame.weeks.map((week) => (
-          <div key={week[0]?.date} role="row" className={classes.week}>
+          <div key={week[0]?.date} role="row" className={classes.week} style={bandsStyle(week, campaigns)}>
             {week.map(({ date }) => {
               const day = view.days.get(date)
               return (
@@ -45,7 +57,7 @@ export function MonthGrid({ view, words, chipLimit, today, activeDate, selectedP
                     key={date}
                     day={day}
                     words={words}
-                    chipLimit={chipLimit}
+                    chipLimit={chipsBelowBands(chipLimit, bandsOfWeek(week, campaigns))}
                     isToday={date === today}
                     isActive={date === activeDate}
                     selectedPostId={date === selectedDate ? selectedPostId : null}
@@ -53,11 +65,17 @@ export function MonthGrid({ view, words, chipLimit, today, activeDate, selectedP
                 )
               )
             })}
+            {campaigns && campaigns.length > 0 && <CampaignBands week={week} campaigns={campaigns} />}
           </div>
         ))}
       </div>
     </div>
   )
+}
+
+function bandsStyle(week: readonly MonthDay[], campaigns: readonly ShownCampaign[] | undefined) {
+  const bands = bandsOfWeek(week, campaigns)
+  return bands === 0 ? undefined : ({ '--bands': bands } as React.CSSProperties)
 }
 
 function dayOfPost(view: MonthView, postId: string | null): LocalDate | undefined {

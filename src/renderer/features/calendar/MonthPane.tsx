@@ -2,7 +2,9 @@ import { useMemo, useRef, useState } from 'react'
 import type { PostSummary } from '#shared/calendar/post'
 import type { PostId } from '#shared/kernel/ids'
 import { addDays, type LocalDate, type LocalDateTime } from '#shared/kernel/time'
+import type { ShownCampaign } from '../../api/useClientPlan'
 import { type GridIntent, gridIntentOf } from './calendarKeys'
+import { CampaignWords } from './CampaignBands'
 import type { DateWords } from './dateWords'
 import { DayPosts } from './DayPosts'
 import { MonthGrid } from './MonthGrid'
@@ -15,6 +17,7 @@ import { usePostDrag } from './usePostDrag'
 
 interface MonthPaneProps {
   readonly view: MonthView
+  readonly campaigns: readonly ShownCampaign[]
   readonly words: DateWords
   readonly today: LocalDate
   readonly activeDate: LocalDate
@@ -34,9 +37,10 @@ interface MonthPaneProps {
 
 /** The month as a place to work in: one listener each for clicks and keys, dragging, and the focus. */
 export function MonthPane(props: MonthPaneProps) {
-  const { view, words, today, activeDate, selectedPostId, announce } = props
+  const { view, campaigns, words, today, activeDate, selectedPostId, announce } = props
   const body = useRef<HTMLDivElement>(null)
-  const chipLimit = useChipLimit(body, view.frame.weeks.length)
+  const { weeks } = view.frame
+  const chipLimit = useChipLimit(body, weeks.length)
   const [openDay, setOpenDay] = useState<{ readonly date: LocalDate; readonly anchor: HTMLElement }>()
   const focusNext = useMonthFocus(body, props.focusRequest)
   usePostDrag({ area: body, findPost: (postId) => postOf(view, postId), onDrop: props.onDrop })
@@ -134,12 +138,13 @@ export function MonthPane(props: MonthPaneProps) {
   const openDayView = openDay && view.days.get(openDay.date)
   // Opening a day's list, dragging and saving must not render the days again.
   const grid = useMemo(
-    () => <MonthGrid {...{ view, words, chipLimit, today, activeDate, selectedPostId }} bodyRef={body} />,
-    [view, words, chipLimit, today, activeDate, selectedPostId],
+    () => <MonthGrid {...{ view, campaigns, words, chipLimit, today, activeDate, selectedPostId }} bodyRef={body} />,
+    [view, campaigns, words, chipLimit, today, activeDate, selectedPostId],
   )
   return (
     <div style={{ display: 'contents' }} onClick={onClick} onDoubleClick={onDoubleClick} onKeyDown={onKeyDown}>
       {grid}
+      <CampaignWords weeks={weeks} campaigns={campaigns} />
       {openDay && openDayView && (
         <DayPosts
           key={openDay.date}

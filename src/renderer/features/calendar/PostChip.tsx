@@ -1,4 +1,5 @@
 import { POST_STATE_NAMES, type PostSummary } from '#shared/calendar/post'
+import { PillarStripe } from '../../ui/PillarMark'
 import { PLATFORM_WORDS } from '../../ui/platforms'
 import type { DateWords } from './dateWords'
 import { PlatformGlyph, StateGlyph } from './glyphs'
@@ -25,6 +26,7 @@ export function PostChip({ post, words, isSelected, isTabStop = false }: PostChi
       data-selected={isSelected || undefined}
       title={describePost(post, words)}
     >
+      <PillarStripe pillarId={post.pillarId} />
       <StateGlyph state={post.state} name={POST_STATE_NAMES[post.state]} />
       {post.scheduledAt && <span className={classes.time}>{words.timeShort(post.scheduledAt)}</span>}
       <bdi className={classes.chipTitle}>{post.title || UNTITLED}</bdi>

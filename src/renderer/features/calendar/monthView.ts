@@ -124,6 +124,7 @@ function isSameToSee(a: PostSummary, b: PostSummary | undefined): boolean {
       a.scheduledAt === b.scheduledAt &&
       a.state === b.state &&
       a.title === b.title &&
+      a.pillarId === b.pillarId &&
       a.platforms.length === b.platforms.length &&
       a.platforms.every((platform, index) => platform === b.platforms[index]))
   )

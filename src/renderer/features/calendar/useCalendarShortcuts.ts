@@ -8,6 +8,7 @@ interface Options {
   readonly create: () => void
   readonly toggleView: () => void
   readonly undo: () => void
+  readonly plan: () => void
   /** Calls back with the open post, or says that there is none. */
   readonly onPost: (act: (post: PostSummary) => void) => void
   readonly open: (post: PostSummary) => void
@@ -33,6 +34,7 @@ export function useCalendarShortcuts(options: Options): void {
     { keys: 'Alt+ArrowDown', label: 'Move the post a week on', run: shiftBy(7) },
     { keys: 'Delete', label: 'Delete the post', run: () => onPost(options.remove) },
     { keys: 'Mod+Z', label: 'Undo', run: options.undo },
+    { keys: 'P', label: 'Plan: pillars, campaigns', run: options.plan },
     { keys: 'L', label: options.isMonth ? 'Show the list' : 'Show the month', run: options.toggleView },
   ]
   const monthOnly: Shortcut[] = [

@@ -5,7 +5,6 @@ import type { Handlers } from '#shared/rpc/procedure'
 import type { BackendContext } from '../../context'
 import * as deliveries from './deliveriesRepo'
 import * as dueItems from './dueItemsRepo'
-import { listMissedItems } from './missedItemsRepo'
 import { areNotificationsMuted } from './muteRepo'
 
 const DEFAULT_LIST_LIMIT = 500
@@ -16,11 +15,8 @@ const BEGINNING = '0000' as UtcInstant
 export function createRemindersHandlers(context: BackendContext): Handlers<typeof remindersContract> {
   const { registry, workspace } = context
   return {
-    listDue: ({ fromUtc = BEGINNING, untilUtc, missedSinceUtc, limit = DEFAULT_LIST_LIMIT }) =>
-      registry.read((store) => ({
-        ...dueItems.listDueItems(store, { fromUtc, untilUtc, limit }),
-        missed: missedSinceUtc === undefined ? [] : listMissedItems(store, missedSinceUtc, limit),
-      })),
+    listDue: ({ fromUtc = BEGINNING, untilUtc, limit = DEFAULT_LIST_LIMIT }) =>
+      registry.read((store) => dueItems.listDueItems(store, { fromUtc, untilUtc, limit })),
 
     getNextReminderAt: () =>
       registry.read((store) => ({

@@ -4,6 +4,7 @@ import type { SampleBusiness } from '../business'
 import { box, disc, ellipse, without } from '../logo'
 import { beansOfTheWeek, brewing } from './beansAndBrewing'
 import { behindTheRoaster, guests, thursdayEvening, question } from './peopleAndEvenings'
+import { ammanPlan } from './plan'
 import { ramadan, seasons } from './seasons'
 
 const MONTHS: readonly string[] = [
@@ -155,6 +156,7 @@ export const ammanRoastery: SampleBusiness = {
       text: 'People ask three questions again and again. Answer them in three slides.',
     },
   ],
+  plan: ammanPlan,
   postNotes: [
     'Layan delivers the drawing by Sunday noon.',
     'Sara wants the English line only when the picture needs it.',

@@ -3,6 +3,7 @@ import type { TimeZone } from '#shared/kernel/time'
 import type { SampleBusiness } from '../business'
 import { both, box, disc, ellipse } from '../logo'
 import { classes, table, vessels } from './potteryAndTable'
+import { kyotoPlan } from './plan'
 import { seasons } from './seasons'
 import { fromTheStudio, shopUpdate, question } from './studioAndShop'
 
@@ -127,6 +128,7 @@ export const kyotoCeramics: SampleBusiness = {
     { title: 'English glossary', text: 'Kohiki, hakeme, kannyu: six words, six pictures.' },
     { title: 'Seconds, honestly', text: 'What counts as a second and why it is sold anyway.' },
   ],
+  plan: kyotoPlan,
   postNotes: [
     'Mr Mizuno reads it on Sunday evening.',
     'X: without the closing line, or it is too long.',

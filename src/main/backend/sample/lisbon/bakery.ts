@@ -4,6 +4,7 @@ import type { SampleBusiness } from '../business'
 import { both, box, disc, ellipse, without } from '../logo'
 import { atTheCounter, breadOfTheWeek } from './breadAndCounter'
 import { behindTheCounter, question } from './peopleAndQuestions'
+import { lisbonPlan } from './plan'
 import { seasons } from './seasons'
 import { neighbours, weekendOrders } from './weekend'
 
@@ -149,6 +150,7 @@ export const lisbonBakery: SampleBusiness = {
     },
     { title: 'English menu as a carousel', text: 'Visitors ask for it every week. One slide per shelf, pinned.' },
   ],
+  plan: lisbonPlan,
   postNotes: [
     'Photo from the shoot in the shop; the one with the blue door.',
     'Inês wants to see the final picture before it goes out.',

@@ -8,6 +8,7 @@ import type { DateWords } from '../dateWords'
 import { CaptionTabs } from './CaptionTabs'
 import { DraftNotices } from './DraftNotices'
 import { NotesField } from './NotesField'
+import { PlanFields } from './PlanFields'
 import classes from './PostEditor.module.css'
 import type { PostEditing } from './postEditing'
 import { EditorSection } from './EditorSection'
@@ -55,6 +56,7 @@ export function PostEditor({ post, history, profile, limits, words, isNew, onMov
         userZone={userZone}
         onMove={onMove}
       />
+      <PlanFields editing={editing} />
       <EditorSection title="Text">
         <CaptionTabs editing={editing} />
       </EditorSection>

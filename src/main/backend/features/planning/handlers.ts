@@ -1,0 +1,10 @@
+import type { planningContract } from '#shared/planning/contract'
+import type { Handlers } from '#shared/rpc/procedure'
+import type { BackendContext } from '../../context'
+import { createPillarHandlers } from './pillarHandlers'
+
+export function createPlanningHandlers(context: BackendContext): Handlers<typeof planningContract> {
+  return {
+    ...createPillarHandlers(context),
+  }
+}

@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react'
+import type { ClientSummary } from '#shared/clients/client'
+import { PillarsPart } from './PillarsPart'
+
+export interface PlanPartProps {
+  readonly client: ClientSummary
+}
+
+export interface PlanPart {
+  readonly key: string
+  readonly title: string
+  readonly Part: ComponentType<PlanPartProps>
+}
+
+/** One line per part of a client's plan. */
+export const planParts: readonly PlanPart[] = [{ key: 'pillars', title: 'Pillars and campaigns', Part: PillarsPart }]

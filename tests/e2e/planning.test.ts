@@ -1,0 +1,132 @@
+import type { ClientId } from '#shared/kernel/ids'
+import type { HexColor } from '#shared/kernel/color'
+import type { LocalDate, LocalDateTime } from '#shared/kernel/time'
+import { brokenRules } from '../support/accessibility'
+import { expect, launchStudio, type Studio, test as base } from '../support/electronApp'
+
+let clientId: ClientId
+const today = new Date().toISOString().slice(0, 10) as LocalDate
+const at = (time: string) => `${today}T${time}` as LocalDateTime
+
+const test = base.extend<{ studio: Studio }>({
+  // oxlint-disable-next-line no-empty-pattern
+  studio: async ({}, use) => {
+    const studio = await launchStudio({
+      prepare: async (api) => {
+        const client = await api.clients.createClient({
+          name: 'Padaria',
+          timeZone: 'Europe/Lisbon' as never,
+          currency: 'EUR',
+          locale: 'pt-PT',
+        })
+        clientId = client.id
+        const color = (hex: string) => hex as HexColor
+        const bread = await api.planning.createPillar({
+          clientId,
+          pillar: { name: 'Bread', color: color('#9a6a12'), targetPercent: 60, notes: '' },
+        })
+        await api.planning.createPillar({
+          clientId,
+          pillar: { name: 'People', color: color('#2f5d8a'), targetPercent: 50, notes: '' },
+        })
+        await api.calendar.createPosts({
+          clientId,
+          posts: [
+            { title: 'Buns', scheduledAt: at('10:00'), pillarId: bread.id },
+            { title: 'Loaves', scheduledAt: at('11:00'), pillarId: bread.id },
+            { title: 'Street', scheduledAt: at('09:00') },
+          ],
+        })
+      },
+    })
+    await use(studio)
+    await studio.close()
+  },
+})
+
+async function goTo(studio: Studio, path: string): Promise<void> {
+  await studio.page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/client/${clientId}/${path}`)
+}
+
+test('CAL-9 pillars are made, ordered with the keyboard, kept over a restart, and the real mix stands beside the target', async ({
+  studio,
+}) => {
+  await goTo(studio, 'calendar')
+  await studio.page.getByRole('grid').waitFor()
+  await studio.page.keyboard.press('p')
+  await expect(studio.page.getByRole('heading', { name: 'Content pillars' })).toBeVisible()
+  const chart = studio.page.getByRole('table')
+  await expect(chart.getByRole('row', { name: /^Bread/ })).toContainText(/2\s*67 %\s*60 %/)
+  await expect(chart.getByRole('row', { name: /Without a pillar/ })).toContainText('33 %')
+  await expect(studio.page.getByText('The targets add up to 110 %, not 100 %.')).toBeVisible()
+
+  await studio.page.getByRole('button', { name: 'New pillar' }).press('Enter')
+  await studio.page.getByLabel('Name', { exact: true }).fill('Questions')
+  await studio.page.getByLabel('Name', { exact: true }).press('Enter')
+  const list = studio.page.getByRole('list', { name: 'Content pillars' })
+  await expect(list.getByRole('listitem')).toHaveCount(3)
+  const handle = list.getByRole('button', { name: 'Move Questions: arrow up and down' })
+  await handle.focus()
+  await handle.press('ArrowUp')
+  await expect(list.getByRole('listitem').nth(1)).toContainText('Questions')
+  await expect(handle).toBeFocused()
+  await handle.press('ArrowUp')
+  await expect(list.getByRole('listitem').nth(0)).toContainText('Questions')
+
+  await list.getByRole('button', { name: 'More for Bread' }).press('Enter')
+  await studio.page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(studio.page.getByText('2 posts have the pillar “Bread”. Archive it instead')).toBeVisible()
+  await studio.page.getByRole('button', { name: 'Close' }).last().click()
+
+  await studio.restart()
+  await goTo(studio, 'plan?part=pillars')
+  await expect(studio.page.getByRole('list', { name: 'Content pillars' }).getByRole('listitem').nth(0)).toContainText(
+    'Questions',
+  )
+  expect(await brokenRules(studio.page)).toEqual([])
+})
+
+test('CAL-9 a pillar is dragged to another place', async ({ studio }) => {
+  await goTo(studio, 'plan?part=pillars')
+  const list = studio.page.getByRole('list', { name: 'Content pillars' })
+  const handle = list.getByRole('button', { name: 'Move People: arrow up and down' })
+  await handle.dragTo(list.getByRole('listitem').nth(0), { targetPosition: { x: 80, y: 4 } })
+  await expect(list.getByRole('listitem').nth(0)).toContainText('People')
+})
+
+test('CAL-9 a campaign with dates is a band in the month, and a post is given a pillar and a campaign', async ({
+  studio,
+}) => {
+  await goTo(studio, 'plan?part=pillars')
+  await studio.page.getByRole('button', { name: 'New campaign' }).click()
+  await studio.page.getByLabel('Name', { exact: true }).fill('Easter boxes')
+  await studio.page.getByLabel('First day').last().fill(today)
+  await studio.page.getByLabel('Last day').last().fill('2020-01-01')
+  await studio.page.getByRole('button', { name: 'Add campaign' }).click()
+  await expect(studio.page.getByText(`The end 2020-01-01 lies before the start ${today}.`)).toBeVisible()
+  await studio.page.getByLabel('Last day').last().fill(today)
+  await studio.page.getByRole('button', { name: 'Add campaign' }).click()
+  await expect(studio.page.getByRole('list', { name: 'Campaigns' })).toContainText('Easter boxes')
+
+  await goTo(studio, 'calendar')
+  await expect(studio.page.getByRole('row').filter({ hasText: 'Easter boxes' })).toHaveCount(1)
+  await studio.page
+    .getByRole('button', { name: /Street/ })
+    .first()
+    .click()
+  await studio.page.getByRole('combobox', { name: 'Pillar' }).click()
+  await studio.page.getByRole('option', { name: 'People' }).click()
+  await studio.page.getByRole('combobox', { name: 'Campaign' }).click()
+  await studio.page.getByRole('option', { name: 'Easter boxes' }).click()
+  await expect(
+    studio.page
+      .getByRole('grid')
+      .getByRole('button', { name: /Street/ })
+      .getByRole('img', { name: 'People' }),
+  ).toBeAttached()
+  await goTo(studio, 'plan?part=pillars')
+  await expect(studio.page.getByRole('table').getByRole('row', { name: /^People/ })).toContainText('33 %')
+  await expect(studio.page.getByRole('list', { name: 'Campaigns' })).toContainText('1 post')
+})
