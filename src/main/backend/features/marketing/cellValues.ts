@@ -1,12 +1,5 @@
 import type { LocalDateTime } from '#shared/kernel/time'
-
-const SHOWN_LENGTH = 80
-
-/** A value as messages quote it: one line, shortened. */
-export function shown(value: string): string {
-  const line = value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH)}…` : value
-  return `“${line.replace(/\s+/g, ' ').toWellFormed()}”`
-}
+import { shown } from '../../csv/shown'
 
 /** Thousands may be grouped by one kind of sign: `1,234`, `1.234`, `1 234`, `1’234`; zeros may follow a decimal sign. */
 const GROUPED = /^(\d{1,3}(?:([,. \u00a0\u202f'’])\d{3})(?:\2\d{3})*|\d+)(?:[.,]0{1,2})?$/

@@ -1,8 +1,9 @@
+import { shown } from '../../csv/shown'
 import type { LocalDateTime } from '#shared/kernel/time'
 import type { CountField, ExportField, RecognisedColumns } from '#shared/marketing/exportFormats'
 import type { PostFigures } from '#shared/marketing/postMetric'
-import { looksLikeTime, readCount, shown } from './cellValues'
-import { type CsvReader, FIELD_LIMIT } from './csvReader'
+import { looksLikeTime, readCount } from './cellValues'
+import { type CsvReader, FIELD_LIMIT } from '../../csv/csvReader'
 
 const ID_LIMIT = 200
 

@@ -1,3 +1,4 @@
+import { shown } from '../../csv/shown'
 import {
   countKnownNames,
   EXPORT_FORMATS,
@@ -6,8 +7,7 @@ import {
   recogniseColumns,
 } from '#shared/marketing/exportFormats'
 import { AppError } from '#shared/rpc/appError'
-import { shown } from './cellValues'
-import { COLUMN_LIMIT, CsvReader } from './csvReader'
+import { COLUMN_LIMIT, CsvReader } from '../../csv/csvReader'
 
 export interface Header {
   readonly delimiter: string

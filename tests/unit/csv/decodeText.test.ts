@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeText } from '#backend/features/marketing/decodeText'
+import { decodeText } from '#backend/csv/decodeText'
 import { AppError } from '#shared/rpc/appError'
 
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16()

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { CsvReader, FIELD_LIMIT } from '#backend/features/marketing/csvReader'
+import { CsvReader, FIELD_LIMIT } from '#backend/csv/csvReader'
 
 function readAll(text: string, delimiter = ','): string[][] {
   const reader = new CsvReader(text, delimiter)
