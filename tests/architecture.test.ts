@@ -54,7 +54,7 @@ const MAY_IMPORT: Readonly<Record<Room, (imported: Import) => boolean>> = {
   backend: ({ target }) =>
     ['shared', 'backend'].includes(roomOf(target)) ||
     isNode(target) ||
-    /^(kysely(\/readonly)?|better-sqlite3|zod|temporal-polyfill|date-holidays|ical\.js|ical-generator|papaparse)$/.test(
+    /^(kysely(\/readonly)?|better-sqlite3|zod|temporal-polyfill|date-holidays|ical-generator|timezones-ical-library)$/.test(
       target,
     ),
   main: ({ target, isTypeOnly }) =>

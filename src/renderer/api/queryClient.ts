@@ -25,13 +25,14 @@ export function createQueryClient(): QueryClient {
 /** Which features read what a topic changes. */
 const READERS: Readonly<Record<Topic, readonly string[]>> = {
   clients: ['clients', 'calendar', 'planning', 'reminders', 'reports'],
-  calendar: ['calendar', 'planning', 'clients', 'reminders', 'marketing', 'reports'],
+  calendar: ['calendar', 'planning', 'clients', 'reminders', 'marketing', 'exchange', 'reports'],
   planning: ['planning'],
   reminders: ['reminders', 'clients'],
   marketing: ['marketing', 'reports'],
+  exchange: ['exchange'],
   reports: ['reports'],
   settings: ['settings', 'reminders', 'clients'],
-  workspace: ['workspace', 'clients', 'calendar', 'planning', 'reminders', 'marketing', 'reports', 'settings'],
+  workspace: ['workspace', 'clients', 'calendar', 'planning', 'reminders', 'marketing', 'exchange', 'reports', 'settings'],
 }
 
 /** Whether the answer to a query may differ after this event. */

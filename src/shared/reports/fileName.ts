@@ -19,15 +19,16 @@ const INVISIBLE = /[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\uff
  * get the beginning of their id as well, so that one report never replaces another client's.
  */
 export function reportFileName(client: NamedClient, allClients: readonly NamedClient[], month: Month): string {
-  const base = safeName(client.name)
-  const twins = allClients.filter((other) => other.id !== client.id && sameFile(safeName(other.name), base))
+  const base = safeFileName(client.name)
+  const twins = allClients.filter((other) => other.id !== client.id && sameFile(safeFileName(other.name), base))
   if (twins.length === 0) return `${base} ${month}.pdf`
   const shortId = client.id.slice(0, 8)
   const isShortIdTaken = twins.some((twin) => twin.id.startsWith(shortId))
   return `${base} ~${isShortIdTaken ? client.id : shortId} ${month}.pdf`
 }
 
-function safeName(name: string): string {
+/** A name without its ending that every file system takes. */
+export function safeFileName(name: string): string {
   const cleaned = name
     .toWellFormed()
     .normalize('NFC')

@@ -56,20 +56,24 @@ export const ReportSource = FigureSource.omit({ row: true }).extend({
 })
 export type ReportSource = z.output<typeof ReportSource>
 
+/** Whose document it is, with the brand that it wears. */
+export const ReportClient = z.object({
+  id: ClientId,
+  name: z.string(),
+  locale: Locale,
+  timeZone: TimeZone,
+  currency: Currency,
+  primaryColor: HexColor,
+  secondaryColor: HexColor,
+  titleFont: BrandFont,
+  /** `hash` changes with the picture. */
+  logo: z.object({ hash: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
+})
+export type ReportClient = z.output<typeof ReportClient>
+
 /** Everything that a monthly report shows: the page needs nothing else, so preview and PDF are the same. */
 export const MonthlyReport = z.object({
-  client: z.object({
-    id: ClientId,
-    name: z.string(),
-    locale: Locale,
-    timeZone: TimeZone,
-    currency: Currency,
-    primaryColor: HexColor,
-    secondaryColor: HexColor,
-    titleFont: BrandFont,
-    /** `hash` changes with the picture. */
-    logo: z.object({ hash: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
-  }),
+  client: ReportClient,
   month: Month,
   /** The month before, with which figures are compared. */
   comparedWith: Month,

@@ -1,5 +1,6 @@
 import { calendarContract } from '../calendar/contract'
 import { clientsContract } from '../clients/contract'
+import { exchangeContract } from '../exchange/contract'
 import { marketingContract } from '../marketing/contract'
 import { planningContract } from '../planning/contract'
 import { remindersContract } from '../reminders/contract'
@@ -14,6 +15,7 @@ export const api = {
   planning: planningContract,
   reminders: remindersContract,
   marketing: marketingContract,
+  exchange: exchangeContract,
   reports: reportsContract,
   settings: settingsContract,
   workspace: workspaceContract,

@@ -8,6 +8,7 @@ export const Topic = z.enum([
   'planning',
   'reminders',
   'marketing',
+  'exchange',
   'reports',
   'settings',
   'workspace',

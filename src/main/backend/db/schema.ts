@@ -239,6 +239,24 @@ export interface ReportCommentaryTable {
   updated_at_utc: string
 }
 
+export interface PostImportTable {
+  id: string
+  position: number
+  source: string
+  file_name: string
+  sha256: string
+  imported_at_utc: string
+  created_posts: number
+  duplicate_rows: number
+  refused_rows: number
+  undone_at_utc: string | null
+}
+
+export interface PostImportPostTable {
+  import_id: string
+  post_id: string
+}
+
 /** `clients/<id>/client.sqlite` */
 export interface ClientDatabase {
   meta: MetaTable
@@ -258,6 +276,8 @@ export interface ClientDatabase {
   caption_template: CaptionTemplateTable
   own_date: OwnDateTable
   planning_preference: PlanningPreferenceTable
+  post_import: PostImportTable
+  post_import_post: PostImportPostTable
   asset: AssetTable
   post_event: PostEventTable
   metrics_import: MetricsImportTable

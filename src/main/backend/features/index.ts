@@ -3,6 +3,7 @@ import type { ApiHandlers } from '#shared/rpc/dispatch'
 import type { BackendContext } from '../context'
 import { createCalendarHandlers } from './calendar/handlers'
 import { createClientsHandlers } from './clients/handlers'
+import { createExchangeHandlers } from './exchange/handlers'
 import { createMarketingHandlers } from './marketing/handlers'
 import { createPlanningHandlers } from './planning/handlers'
 import { createRemindersHandlers } from './reminders/handlers'
@@ -18,6 +19,7 @@ export function createHandlers(context: BackendContext): ApiHandlers<BackendApi>
     planning: createPlanningHandlers(context),
     reminders: createRemindersHandlers(context),
     marketing: createMarketingHandlers(context),
+    exchange: createExchangeHandlers(context),
     reports: createReportsHandlers(context),
     settings: createSettingsHandlers(context),
     workspace: createWorkspaceHandlers(context),

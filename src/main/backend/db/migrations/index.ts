@@ -2,9 +2,15 @@ import type { Migration } from '../migrate'
 import { initialClientSchema } from './client/0010-initial'
 import { editorialCalendarSchema } from './client/0020-editorial-calendar'
 import { planningSchema } from './client/0030-planning'
+import { postImportsSchema } from './client/0060-post-imports'
 import { initialRegistrySchema } from './registry/0010-initial'
 import { calendarOfAllClientsSchema } from './registry/0020-calendar-of-all-clients'
 
 /** Add a migration at the end; never edit one that has shipped. */
-export const clientMigrations: readonly Migration[] = [initialClientSchema, editorialCalendarSchema, planningSchema]
+export const clientMigrations: readonly Migration[] = [
+  initialClientSchema,
+  editorialCalendarSchema,
+  planningSchema,
+  postImportsSchema,
+]
 export const registryMigrations: readonly Migration[] = [initialRegistrySchema, calendarOfAllClientsSchema]

@@ -11,6 +11,8 @@ import { getPostRow, listHistory, toPost, toSummary } from './postRows'
 import { listCountsByState, listPostRows, listPostRowsBetween } from './postsRepo'
 import { listSearchMatches } from './searchRepo'
 
+export { createPosts, deletePost }
+
 const DEFAULT_SEARCH_LIMIT = 20
 const AWAITING_STATES = PostState.options.filter(isAwaitingPublication)
 
