@@ -28,7 +28,7 @@ export function createHost(options: { folder: string; api: () => Client<BackendA
   })
   const dispatch = createDispatch(
     hostApi,
-    { host: createHostHandlers({ folder: options.folder, printer }) },
+    { host: createHostHandlers({ folder: options.folder, printer, api: options.api }) },
     { readOnlyReason: null, checksOutput: false, describeFailure: describeHostFailure },
   )
   const ports = createWindowPorts(dispatch)

@@ -4,7 +4,9 @@ import { join, sep } from 'node:path'
 import { app, clipboard, nativeTheme, Notification, shell } from 'electron'
 import { AppError } from '#shared/rpc/appError'
 import type { hostContract } from '#shared/rpc/hostApi'
-import type { Handlers } from '#shared/rpc/procedure'
+import type { BackendApi } from '#shared/rpc/api'
+import type { Client, Handlers } from '#shared/rpc/procedure'
+import { exportCalendar } from './exportCalendar'
 import type { ReportPrinter } from './windows/reportPrinter'
 import { openExternal } from './windows/security'
 
@@ -12,6 +14,7 @@ interface HostDependencies {
   /** The workspace's folder. */
   readonly folder: string
   readonly printer: ReportPrinter
+  readonly api: () => Client<BackendApi>
 }
 
 /** What only the main process can do for a window. */
@@ -38,7 +41,12 @@ export function createHostHandlers(dependencies: HostDependencies): Handlers<typ
     exportReport: ({ clientId, month }) =>
       dependencies.printer.print({ clientId, month, folder: join(dependencies.folder, 'reports') }),
     showReport: ({ file }) => {
-      shell.showItemInFolder(reportInside(dependencies.folder, file))
+      shell.showItemInFolder(fileInside(join(dependencies.folder, 'reports'), file))
+      return {}
+    },
+    exportCalendar: (choice) => exportCalendar(dependencies, join(dependencies.folder, 'exports'), choice),
+    showExport: ({ file }) => {
+      shell.showItemInFolder(fileInside(join(dependencies.folder, 'exports'), file))
       return {}
     },
     openSampleStudio: () => {
@@ -56,16 +64,15 @@ export function createHostHandlers(dependencies: HostDependencies): Handlers<typ
   }
 }
 
-/** Only what lies in the workspace's own `reports` folder is shown. */
-function reportInside(folder: string, file: string): string {
+/** Only what lies in one of the workspace's own folders is shown. */
+function fileInside(folder: string, file: string): string {
   try {
-    const reports = realpathSync(join(folder, 'reports')) + sep
     const real = realpathSync(file)
-    if (real.startsWith(reports)) return real
+    if (real.startsWith(realpathSync(folder) + sep)) return real
   } catch {
     // Falls through: a file that is gone is not there either.
   }
-  throw new AppError('report-not-found', `This report is not there any more: ${file}`)
+  throw new AppError('report-not-found', `This file is not there any more: ${file}`)
 }
 
 /** A second app with a workspace of its own, so that nothing of the sample mixes with real clients. */

@@ -4,7 +4,7 @@ import './ui/otherScripts.css'
 import './ui/global.css'
 import { createRoot } from 'react-dom/client'
 import { connectWindow } from './api/connection'
-import { ReportWindow } from './features/reports/ReportWindow'
+import { PrintedWindow } from './print/PrintedWindow'
 import { WindowProviders } from './ui/WindowProviders'
 
 connectWindow()
@@ -12,7 +12,7 @@ const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <WindowProviders isPrinted>
-      <ReportWindow />
+      <PrintedWindow />
     </WindowProviders>,
   )
 }

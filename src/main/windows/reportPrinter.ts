@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { CalendarDocument } from '#shared/exchange/calendarDocument'
 import type { ClientId } from '#shared/kernel/ids'
 import type { Month } from '#shared/kernel/time'
 import { reportFileName } from '#shared/reports/fileName'
@@ -8,6 +8,7 @@ import type { BackendApi } from '#shared/rpc/api'
 import { AppError } from '#shared/rpc/appError'
 import type { HostEvent } from '#shared/rpc/hostApi'
 import type { Client } from '#shared/rpc/procedure'
+import { reasonOf, replaceFile } from '../files/replaceFile'
 
 /** A hidden window on report.html, without any way to data. */
 export interface PrintWindow {
@@ -38,6 +39,8 @@ interface PrintJob {
 export interface ReportPrinter {
   /** Makes the PDF of a client's month in `folder`; an older one of the same client and month is replaced. */
   print(job: PrintJob): Promise<{ file: string; pages: number }>
+  /** Makes the PDF of a calendar; an older file of that name is replaced. */
+  printCalendar(calendar: CalendarDocument, file: string): Promise<{ pages: number }>
   /** Opens a window, so that the first report finds it warm. */
   warmUp(): Promise<void>
   /** From the window (`host.reportWindowOpened`): it listens. */
@@ -129,15 +132,12 @@ export function createReportPrinter(options: ReportPrinterOptions): ReportPrinte
     }
   }
 
-  const layOutAndPrint = async (
-    slot: Slot,
-    report: Awaited<ReturnType<Client<BackendApi>['reports']['getMonthlyReport']>>,
-  ) => {
+  const layOutAndPrint = async (slot: Slot, eventFor: (jobId: string) => HostEvent) => {
     const jobId = randomUUID()
     const pages = new Promise<number>((resolve) => laidOut.set(jobId, resolve))
     try {
       await inTime(slot, slot.isListening)
-      slot.window.send({ type: 'printReport', jobId, report })
+      slot.window.send(eventFor(jobId))
       const count = await inTime(slot, pages)
       const pdf = await inTime(slot, slot.window.printToPdf())
       return { pages: count, pdf }
@@ -148,6 +148,17 @@ export function createReportPrinter(options: ReportPrinterOptions): ReportPrinte
     }
   }
 
+  const printTo = async (file: string, eventFor: (jobId: string) => HostEvent): Promise<number> => {
+    const slot = await takeSlot()
+    try {
+      const { pages, pdf } = await layOutAndPrint(slot, eventFor)
+      await write(file, pdf)
+      return pages
+    } finally {
+      giveBack(slot)
+    }
+  }
+
   return {
     async print({ clientId, month, folder }) {
       const api = options.api()
@@ -155,15 +166,11 @@ export function createReportPrinter(options: ReportPrinterOptions): ReportPrinte
         api.reports.getMonthlyReport({ clientId, month }),
         api.clients.listClients({}),
       ])
-      const slot = await takeSlot()
-      try {
-        const { pages, pdf } = await layOutAndPrint(slot, report)
-        const file = join(folder, reportFileName(report.client, clients, month))
-        await replaceFile(folder, file, pdf)
-        return { file, pages }
-      } finally {
-        giveBack(slot)
-      }
+      const file = join(folder, reportFileName(report.client, clients, month))
+      return { file, pages: await printTo(file, (jobId) => ({ type: 'printReport', jobId, report })) }
+    },
+    async printCalendar(calendar, file) {
+      return { pages: await printTo(file, (jobId) => ({ type: 'printCalendar', jobId, calendar })) }
     },
     async warmUp() {
       const slot = await takeSlot()
@@ -184,31 +191,12 @@ export function createReportPrinter(options: ReportPrinterOptions): ReportPrinte
   }
 }
 
-/** Written beside it and renamed: whoever looks sees the old report or the new one, never half of it. */
-async function replaceFile(folder: string, file: string, bytes: Uint8Array): Promise<void> {
-  const part = join(folder, `.${randomUUID()}.part`)
+async function write(file: string, bytes: Uint8Array): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
-    const handle = await open(part, 'wx')
-    try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(part, file)
+    await replaceFile(file, bytes)
   } catch (cause) {
-    await rm(part, { force: true }).catch(() => {})
     throw new AppError('report-not-written', `The report could not be written to ${file}: ${reasonOf(cause)}`, {
       cause,
     })
   }
-}
-
-function reasonOf(cause: unknown): string {
-  const { code, message } = cause as NodeJS.ErrnoException
-  if (code === 'ENOSPC') return 'the disk is full.'
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return 'the folder cannot be written.'
-  if (code === 'EBUSY') return 'another program has the file open.'
-  return message
 }

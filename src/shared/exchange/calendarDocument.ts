@@ -3,6 +3,7 @@ import { PostState } from '../calendar/post'
 import { Platform } from '../clients/client'
 import { LocalDate, LocalDateTime, UtcInstant } from '../kernel/time'
 import { ReportClient } from '../reports/report'
+import { Settings } from '../settings/settings'
 
 export const CalendarLayout = z.enum(['month', 'list'])
 export type CalendarLayout = z.output<typeof CalendarLayout>
@@ -21,6 +22,7 @@ export type PrintedPost = z.output<typeof PrintedPost>
 export const CalendarDocument = z.object({
   client: ReportClient,
   layout: CalendarLayout,
+  firstDayOfWeek: Settings.shape.firstDayOfWeek,
   /** Days with `from` ≤ day < `to`. */
   from: LocalDate,
   to: LocalDate,

@@ -86,7 +86,7 @@ export const exchangeContract = {
   /** The posts of a range as a file's content; with `hasUndated` ideas and drafts without a date as well (CSV only). */
   exportPosts: query(
     range.extend({ format: z.enum(['csv', 'ics']), hasUndated: z.boolean().optional() }),
-    z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array), posts: z.number().int() }),
+    z.object({ bytes: z.instanceof(Uint8Array), posts: z.number().int() }),
   ),
   /** Everything that the printed calendar shows. */
   getCalendarDocument: query(range.extend({ layout: CalendarLayout }), CalendarDocument),

@@ -14,21 +14,25 @@ const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|con
 const NOT_IN_FILE_NAMES = /[<>:"/\\|?*~\u0000-\u001f\u007f-\u009f]+/g
 const INVISIBLE = /[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g
 
-/**
- * `Café Luna 2026-03.pdf`: a name that every file system takes. Clients whose names cannot be told apart there
- * get the beginning of their id as well, so that one report never replaces another client's.
- */
+/** `Café Luna 2026-03.pdf` */
 export function reportFileName(client: NamedClient, allClients: readonly NamedClient[], month: Month): string {
-  const base = safeFileName(client.name)
-  const twins = allClients.filter((other) => other.id !== client.id && sameFile(safeFileName(other.name), base))
-  if (twins.length === 0) return `${base} ${month}.pdf`
-  const shortId = client.id.slice(0, 8)
-  const isShortIdTaken = twins.some((twin) => twin.id.startsWith(shortId))
-  return `${base} ~${isShortIdTaken ? client.id : shortId} ${month}.pdf`
+  return `${clientFileName(client, allClients)} ${month}.pdf`
 }
 
-/** A name without its ending that every file system takes. */
-export function safeFileName(name: string): string {
+/**
+ * The beginning of a name that every file system takes. Clients whose names cannot be told apart there get the
+ * beginning of their id as well, so that one client's file never replaces another's.
+ */
+export function clientFileName(client: NamedClient, allClients: readonly NamedClient[]): string {
+  const base = safeFileName(client.name)
+  const twins = allClients.filter((other) => other.id !== client.id && sameFile(safeFileName(other.name), base))
+  if (twins.length === 0) return base
+  const shortId = client.id.slice(0, 8)
+  const isShortIdTaken = twins.some((twin) => twin.id.startsWith(shortId))
+  return `${base} ~${isShortIdTaken ? client.id : shortId}`
+}
+
+function safeFileName(name: string): string {
   const cleaned = name
     .toWellFormed()
     .normalize('NFC')

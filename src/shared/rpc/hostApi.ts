@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { CalendarDocument } from '../exchange/calendarDocument'
 import { ClientId, PostId } from '../kernel/ids'
 import { freeText } from '../kernel/text'
-import { Month } from '../kernel/time'
+import { LocalDate, Month } from '../kernel/time'
 import { MonthlyReport } from '../reports/report'
 import { ThemePreference } from '../settings/settings'
 import { command, query } from './procedure'
+
+export const CalendarExportFormat = z.enum(['csv', 'ics', 'pdf-month', 'pdf-list'])
+export type CalendarExportFormat = z.output<typeof CalendarExportFormat>
 
 /** What only Electron's main process can do for a window. Same rules as the backend's contracts. */
 export const hostContract = {
@@ -29,6 +33,20 @@ export const hostContract = {
   ),
   /** Shows a file made by `exportReport` in the system's file manager. */
   showReport: command(z.object({ file: z.string() }), z.object({})),
+  /** Writes a range of the calendar into the workspace's `exports` folder. */
+  exportCalendar: command(
+    z.object({
+      clientId: ClientId,
+      from: LocalDate,
+      /** Exclusive. */
+      to: LocalDate,
+      format: CalendarExportFormat,
+      hasUndated: z.boolean(),
+    }),
+    z.object({ file: z.string(), posts: z.number().int(), pages: z.number().int().nullable() }),
+  ),
+  /** Shows a file made by `exportCalendar` in the system's file manager. */
+  showExport: command(z.object({ file: z.string() }), z.object({})),
   openSampleStudio: command(z.object({}), z.object({})),
   /** From the report window: it listens for `printReport`. */
   reportWindowOpened: command(z.object({ windowId: z.string() }), z.object({})),
@@ -47,6 +65,8 @@ export const HostEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('backendRestarted') }),
   /** To the report window, which has no data access of its own: lay this out and answer `reportReady`. */
   z.object({ type: z.literal('printReport'), jobId: z.string(), report: MonthlyReport }),
+  /** To the report window: lay this calendar out and answer `reportReady`. */
+  z.object({ type: z.literal('printCalendar'), jobId: z.string(), calendar: CalendarDocument }),
   /** To the report window: forget the client that was printed. */
   z.object({ type: z.literal('clearReport') }),
 ])

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type MeasuredBlock, type Piece, placeBlocks } from '../../../src/renderer/features/reports/paging/placeBlocks'
+import { type MeasuredBlock, type Piece, placeBlocks } from '../../../src/renderer/print/paging/placeBlocks'
 
 const solid = (key: string, height: number, options: Partial<MeasuredBlock> = {}): MeasuredBlock => ({
   key,

@@ -3,11 +3,14 @@ import { effectiveCommentary, type MonthlyReport } from '#shared/reports/report'
 import { createWriter } from '#shared/reports/writer'
 import classes from './MonthlyReportPage.module.css'
 import { PageFooter } from './parts/PageFooter'
-import { PagePieces } from './paging/PagePieces'
-import { usePages } from './paging/usePages'
+import { PagePieces } from '../../print/paging/PagePieces'
+import { usePages } from '../../print/paging/usePages'
 import { reportBlocks } from './reportBlocks'
-import { reportColors } from './reportColors'
-import { useLogoUrl } from './useLogoUrl'
+import { documentColors } from '../../print/documentColors'
+import { useLogoUrl } from '../../print/useLogoUrl'
+
+/** A4 less its margins (MonthlyReportPage.module.css). */
+const CONTENT = { widthMm: 210 - 2 * 18, heightMm: 297 - 18 - 22 }
 
 interface MonthlyReportPageProps {
   readonly report: MonthlyReport
@@ -23,7 +26,7 @@ export function MonthlyReportPage({ report, onLaidOut }: MonthlyReportPageProps)
     () => (logoUrl === undefined ? [] : reportBlocks(report, effectiveCommentary(report), writer, logoUrl)),
     [report, writer, logoUrl],
   )
-  const colors = reportColors(report.client)
+  const colors = documentColors(report.client)
   const style = {
     '--band': colors.band,
     '--on-band': colors.onBand,
@@ -34,7 +37,7 @@ export function MonthlyReportPage({ report, onLaidOut }: MonthlyReportPageProps)
   } as CSSProperties
   const titles = report.client.titleFont === 'serif' ? classes.serifTitles : classes.sansTitles
   const rootClass = `${classes.report} ${titles}`
-  const { pages, measurer } = usePages({ blocks, rootClass, style, onLaidOut })
+  const { pages, measurer } = usePages({ blocks, content: CONTENT, rootClass, style, onLaidOut })
   return (
     <>
       <article className={rootClass} style={style} lang="en" dir="ltr">

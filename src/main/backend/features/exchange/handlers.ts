@@ -7,13 +7,13 @@ import { channelLabels, type PostTableSettings } from '#shared/exchange/postTabl
 import type { ClientId, ImportId } from '#shared/kernel/ids'
 import { addDays, type LocalDate, type LocalDateTime } from '#shared/kernel/time'
 import { clipText } from '#shared/reports/clipText'
-import { safeFileName } from '#shared/reports/fileName'
 import { AppError } from '#shared/rpc/appError'
 import type { Handlers } from '#shared/rpc/procedure'
 import { type BackendContext, createId } from '../../context'
 import { createPosts, deletePost } from '../calendar/handlers'
 import { createClientsHandlers } from '../clients/handlers'
 import { getReportClient } from '../reports/handlers'
+import { readSettings } from '../settings/handlers'
 import * as exports from './exportRepo'
 import { findImport, insertImport, listImportedPosts, listImports, markUndone } from './importsRepo'
 import { readPostTable, type TableRow } from './readPostTable'
@@ -195,7 +195,6 @@ export function createExchangeHandlers(context: BackendContext): Handlers<typeof
           ? writePostTable(posts, versions, client.channels, client.timeZone)
           : await writeIcs({ name: client.name, timeZone: client.timeZone, posts, versions, channelNames: labels })
       return {
-        fileName: `${safeFileName(client.name)} posts ${from} to ${addDays(to, -1)}.${format}`,
         bytes: new TextEncoder().encode(text),
         posts: posts.filter(({ deleted_at_utc }) => deleted_at_utc === null).length,
       }
@@ -208,6 +207,7 @@ export function createExchangeHandlers(context: BackendContext): Handlers<typeof
       return {
         client,
         layout,
+        firstDayOfWeek: context.registry.read(readSettings).firstDayOfWeek,
         from,
         to,
         posts: rows

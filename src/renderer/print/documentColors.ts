@@ -1,10 +1,10 @@
 import { colord } from 'colord'
-import type { MonthlyReport } from '#shared/reports/report'
-import { inkOn, readableOn, SHAPE_CONTRAST } from '../../ui/color'
+import type { ReportClient } from '#shared/reports/report'
+import { inkOn, readableOn, SHAPE_CONTRAST } from '../ui/color'
 
 const PAPER = '#ffffff'
 
-export interface ReportColors {
+export interface DocumentColors {
   /** The brand's own colour, and what is written on it. */
   readonly band: string
   readonly onBand: string
@@ -18,7 +18,7 @@ export interface ReportColors {
 }
 
 /** A brand's colours as they can be read on white paper: any colour is taken, none is trusted. */
-export function reportColors(client: Pick<MonthlyReport['client'], 'primaryColor' | 'secondaryColor'>): ReportColors {
+export function documentColors(client: Pick<ReportClient, 'primaryColor' | 'secondaryColor'>): DocumentColors {
   return {
     band: client.primaryColor,
     onBand: inkOn(client.primaryColor),

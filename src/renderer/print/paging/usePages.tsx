@@ -6,12 +6,17 @@ import { PagePieces } from './PagePieces'
 import classes from './paging.module.css'
 import { type MeasuredBlock, placeBlocks } from './placeBlocks'
 
-/** A4 less the margins above and below (MonthlyReportPage.module.css). */
-const CONTENT_HEIGHT_MM = 297 - 18 - 22
+/** What a page has inside its margins. */
+export interface PageContent {
+  readonly widthMm: number
+  readonly heightMm: number
+}
+
 const PIXELS_PER_MM = 96 / 25.4
 
 interface UsePagesOptions {
   readonly blocks: readonly Block[]
+  readonly content: PageContent
   /** What the pages' own element wears, so that measured text looks the same. */
   readonly rootClass: string
   readonly style: CSSProperties
@@ -29,25 +34,26 @@ const NOTHING: Layout = { blocks: [], pages: [] }
  * Measures the blocks out of sight, once their fonts are there, and puts them on pages. While a changed report is
  * measured the pages before it stay.
  */
-export function usePages({ blocks, rootClass, style, onLaidOut }: UsePagesOptions): {
+export function usePages({ blocks, content, rootClass, style, onLaidOut }: UsePagesOptions): {
   pages: readonly (readonly PagePiece[])[]
   measurer: ReactNode
 } {
   const [layout, setLayout] = useState<Layout>(NOTHING)
   const measured = useRef<HTMLDivElement>(null)
   const isCurrent = layout.blocks === blocks
+  const { widthMm, heightMm } = content
 
   useLayoutEffect(() => {
     let isCancelled = false
     // Reading a size makes the browser ask for the fonts; only then does `ready` wait for them.
     void measured.current?.offsetHeight
     void document.fonts.ready.then(() => {
-      if (!isCancelled && measured.current) setLayout({ blocks, pages: layOut(blocks, measured.current) })
+      if (!isCancelled && measured.current) setLayout({ blocks, pages: layOut(blocks, measured.current, heightMm) })
     })
     return () => {
       isCancelled = true
     }
-  }, [blocks])
+  }, [blocks, heightMm])
 
   const announce = useEffectEvent((pages: number) => onLaidOut?.(pages))
   useEffect(() => {
@@ -58,7 +64,7 @@ export function usePages({ blocks, rootClass, style, onLaidOut }: UsePagesOption
     ? null
     : createPortal(
         <div className={`${classes.measurer} ${rootClass}`} style={style} lang="en" dir="ltr" aria-hidden inert>
-          <div ref={measured} className={classes.measured}>
+          <div ref={measured} style={{ width: `${widthMm}mm` }}>
             <PagePieces pieces={blocks.map(wholePiece)} />
           </div>
         </div>,
@@ -71,7 +77,7 @@ function wholePiece(block: Block): PagePiece {
   return { block, text: block.kind === 'solid' ? '' : block.text, isContinued: false, gapMm: 0 }
 }
 
-function layOut(blocks: readonly Block[], measurer: HTMLElement): PagePiece[][] {
+function layOut(blocks: readonly Block[], measurer: HTMLElement, heightMm: number): PagePiece[][] {
   const elements = new Map(
     [...measurer.querySelectorAll<HTMLElement>('[data-block]')].map((element) => [
       element.dataset['block'] ?? '',
@@ -92,7 +98,7 @@ function layOut(blocks: readonly Block[], measurer: HTMLElement): PagePiece[][] 
     }
   })
   const byKey = new Map(blocks.map((block, index) => [block.key, { block, measured: measured[index] }]))
-  return placeBlocks(measured, CONTENT_HEIGHT_MM * PIXELS_PER_MM).map((page) =>
+  return placeBlocks(measured, heightMm * PIXELS_PER_MM).map((page) =>
     page.flatMap((piece): PagePiece[] => {
       const found = byKey.get(piece.key)
       if (!found) return []

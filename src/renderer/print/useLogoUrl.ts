@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { MonthlyReport } from '#shared/reports/report'
+import type { ReportClient } from '#shared/reports/report'
 
-type Logo = NonNullable<MonthlyReport['client']['logo']>
+type Logo = NonNullable<ReportClient['logo']>
 
 /** 50 × 16 mm at 300 dpi and some room: more only makes the PDF large and slow. */
 const MAX_WIDTH = 1200
