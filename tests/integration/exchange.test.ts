@@ -255,6 +255,7 @@ describe('an export as iCalendar', () => {
   const exportIcs = async () => {
     const { bytes } = await studio.api.exchange.exportPosts({ clientId: client.id, ...RANGE, format: 'ics' })
     const root = new ICAL.Component(ICAL.parse(textOf(bytes)))
+    expect(root.getAllSubcomponents('vtimezone')).toHaveLength(1)
     for (const zone of root.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone as never)
     return root.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component))
   }
@@ -269,6 +270,7 @@ describe('an export as iCalendar', () => {
       '2026-03-29T08:00:00.000Z',
     ])
     expect(events.map((event) => event.startDate.toString())).toEqual(['2026-03-28T09:00:00', '2026-03-29T09:00:00'])
+    expect(events[0]?.component.getFirstPropertyValue('dtstamp')?.toString()).toBe('2026-03-10T09:00:00Z')
     expect(events[0]?.description).toBe('Scheduled\n\nWinter; with, signs\\and\nlines 🍞')
     expect(events[1]?.summary).toBe('مرحبا')
     expect(events[1]?.description).toContain('x'.repeat(500))

@@ -1,5 +1,5 @@
 import { ClientId } from '#shared/kernel/ids'
-import { Month } from '#shared/kernel/time'
+import { LocalDate, Month } from '#shared/kernel/time'
 import type { BackendProcess } from '../backendProcess'
 
 /** The command line is wrong: usage and exit code 2. */
@@ -16,6 +16,9 @@ export const OPTIONS = {
   file: { type: 'string' },
   month: { type: 'string' },
   out: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  format: { type: 'string' },
   all: { type: 'boolean' },
   'skip-refused': { type: 'boolean' },
 } as const
@@ -52,5 +55,12 @@ export function monthOfOption(values: Values): Month {
   if (!values.month) throw new UsageError('--month is missing')
   const parsed = Month.safeParse(values.month)
   if (!parsed.success) throw new UsageError(`--month: expected YYYY-MM, got ${values.month}`)
+  return parsed.data
+}
+
+export function dayOfOption(values: Values, name: 'from' | 'to'): LocalDate {
+  if (!values[name]) throw new UsageError(`--${name} is missing`)
+  const parsed = LocalDate.safeParse(values[name])
+  if (!parsed.success) throw new UsageError(`--${name}: expected YYYY-MM-DD, got ${values[name]}`)
   return parsed.data
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '#shared/rpc/appError'
 import { clientOf, type Command, monthOfOption, needed } from './command'
+import { writeCalendar } from './writeCalendar'
 import { makeReports } from './makeReports'
 
 const percent = (rate: number | null) => (rate === null ? 'n/a' : `${(rate * 100).toFixed(2)} %`)
@@ -87,6 +88,34 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   report: {
     options: ['client', 'all', 'month', 'out'],
     run: (values, backend, folder) => makeReports(values, backend, folder),
+  },
+  'calendar-import': {
+    options: ['client', 'file', 'skip-refused'],
+    async run(values, { api }) {
+      const file = needed(values, 'file')
+      const skipRefused = values['skip-refused'] ?? false
+      const { counts, problems } = await api.exchange.importPosts({
+        clientId: clientOf(values),
+        fileName: basename(file),
+        bytes: new Uint8Array(await readInputFile(file)),
+        skipRefused,
+      })
+      return {
+        json: { posts: counts, problems },
+        lines: [
+          `${counts.created} posts added, ${counts.duplicates} there already, ${counts.refused} refused`,
+          ...problems.map(({ row, message }) => `row ${row}: ${message}`),
+        ],
+        failure:
+          counts.refused > 0 && !skipRefused
+            ? `Nothing was stored: ${counts.refused} rows were refused, the first one in row ${problems[0]?.row}: ${problems[0]?.message}`
+            : undefined,
+      }
+    },
+  },
+  'calendar-export': {
+    options: ['client', 'from', 'to', 'format', 'out'],
+    run: (values, backend, folder) => writeCalendar(values, backend, folder),
   },
   check: {
     options: [],

@@ -27,7 +27,8 @@ export function writeCalendarFile({ name, timeZone, posts, versions, channelName
     name,
     prodId: { company: 'Clientele', product: 'Editorial calendar', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
-    timezone: { name: timeZone, generator: zoneRules },
+    // Named here, it would also turn the stamps, which RFC 5545 wants in UTC, into local time.
+    timezone: { name: null, generator: zoneRules },
   })
   for (const post of posts) {
     if (post.scheduled_at === null) continue
