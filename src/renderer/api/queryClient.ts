@@ -32,7 +32,17 @@ const READERS: Readonly<Record<Topic, readonly string[]>> = {
   exchange: ['exchange'],
   reports: ['reports'],
   settings: ['settings', 'reminders', 'clients'],
-  workspace: ['workspace', 'clients', 'calendar', 'planning', 'reminders', 'marketing', 'exchange', 'reports', 'settings'],
+  workspace: [
+    'workspace',
+    'clients',
+    'calendar',
+    'planning',
+    'reminders',
+    'marketing',
+    'exchange',
+    'reports',
+    'settings',
+  ],
 }
 
 /** Whether the answer to a query may differ after this event. */
