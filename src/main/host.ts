@@ -20,8 +20,8 @@ export interface Host {
 
 /** What every way of running the app has: its pages behind their protocol, ports for windows, the report printer. */
 export function createHost(options: { folder: string; api: () => Client<BackendApi> }): Host {
-  hardenSession(session.defaultSession)
-  serveApp(session.defaultSession, RENDERER_ROOT)
+  hardenSession(session.defaultSession, (contentsId, clientId) => ports.mayReadClient(contentsId, clientId))
+  serveApp(session.defaultSession, RENDERER_ROOT, options.folder)
   const printer: ReportPrinter = createReportPrinter({
     api: options.api,
     openWindow: (windowId) => openPrintWindow({ ports, preload: PRELOAD, windowId }),

@@ -3,6 +3,7 @@ import { type App, powerMonitor } from 'electron'
 import type { Clock } from '#shared/kernel/clock'
 import { utcInstantFromMs } from '#shared/kernel/time'
 import type { BackendApi } from '#shared/rpc/api'
+import { AppError } from '#shared/rpc/appError'
 import type { BackendEvent } from '#shared/rpc/events'
 import type { Client } from '#shared/rpc/procedure'
 import { createElectronNotifier } from './electronNotifier'
@@ -65,11 +66,22 @@ export function startReminders({ app, api, clock, resources, openStudioAt }: Rem
     if (tray) trayTimer = setTimeout(() => void refreshTray(), TRAY_DELAY_MS)
   }
 
+  // After the look: what becomes missed was notified before, however long the computer slept.
+  const markMissedPosts = async () => {
+    try {
+      await api.calendar.markMissedPosts({ nowUtc: utcInstantFromMs(clock.nowMs()) })
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'workspace-read-only') return
+      log('warn', 'missed posts could not be marked', { error: String(error) })
+    }
+  }
+
   const scheduler = createReminderScheduler<NodeJS.Timeout>({
     clock,
     timers: {
       // With the minute's look the tray follows the time, without a timer of its own.
-      set: (callback, delayMs) => setTimeout(() => void callback().then(refreshTraySoon), delayMs),
+      set: (callback, delayMs) =>
+        setTimeout(() => void callback().then(markMissedPosts).then(refreshTraySoon), delayMs),
       clear: clearTimeout,
     },
     reminders: api.reminders,
@@ -77,7 +89,7 @@ export function startReminders({ app, api, clock, resources, openStudioAt }: Rem
     log,
   })
   const wake = () => {
-    void scheduler.wake()
+    void scheduler.wake().then(markMissedPosts)
     refreshTraySoon()
   }
   powerMonitor.on('resume', wake)

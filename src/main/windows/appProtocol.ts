@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
+import { isMediaPath } from '#shared/media/mediaAddress'
+import { answerMedia } from './mediaProtocol'
 
 export const APP_SCHEME = 'app'
 export const APP_ORIGIN = `${APP_SCHEME}://clientele`
@@ -20,10 +22,16 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 }
 
-/** Before `ready`. Standard and codeCache: without them V8 compiles the interface anew at each start. */
+/**
+ * Before `ready`. Standard and codeCache: without them V8 compiles the interface anew at each start; stream: without it
+ * no video plays.
+ */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true },
+    },
   ])
 }
 
@@ -35,6 +43,8 @@ export function contentPolicy(nonce: string): string {
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
+    // Files that are being imported are blobs of the page itself.
+    "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",
@@ -59,12 +69,29 @@ export function resolveAppFile(root: string, url: string): string | undefined {
   return file.startsWith(root + sep) && extname(file) in MEDIA_TYPES ? file : undefined
 }
 
+/** Workers only compute: what they need is handed to them. */
+const WORKER_POLICY = "default-src 'none'; script-src 'self'"
+
+/** Of our own host, as it was asked for: nothing is decoded. "" for any other. */
+function pathOf(url: string): string {
+  try {
+    const parsed = new URL(url)
+    return parsed.host === 'clientele' ? parsed.pathname : ''
+  } catch {
+    return ''
+  }
+}
+
 const NOT_FOUND = () => new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } })
 
-/** Serves the built interface from `root` to the windows of a session. */
-export function serveApp(session: Session, root: string): void {
+/** Serves the built interface from `root`, and clients' media from the workspace, to the windows of a session. */
+export function serveApp(session: Session, root: string, workspaceFolder: string): void {
   session.protocol.handle(APP_SCHEME, async (request) => {
     if (request.method !== 'GET') return NOT_FOUND()
+    if (isMediaPath(pathOf(request.url))) {
+      const media = await answerMedia(workspaceFolder, pathOf(request.url), request.headers.get('range'))
+      return media ?? NOT_FOUND()
+    }
     const file = resolveAppFile(root, request.url)
     if (!file) return NOT_FOUND()
     let body: Buffer
@@ -80,6 +107,8 @@ export function serveApp(session: Session, root: string): void {
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',
     }
+    // A worker has the policy of its own file.
+    if (extension === '.js') headers['content-security-policy'] = WORKER_POLICY
     if (extension === '.html') {
       const nonce = randomBytes(18).toString('base64')
       headers['content-security-policy'] = contentPolicy(nonce)

@@ -1,4 +1,5 @@
 import { app, type Session, shell, type WebContents, type WebPreferences } from 'electron'
+import { isMediaPath, parseMediaPath } from '#shared/media/mediaAddress'
 import { APP_ORIGIN, APP_SCHEME } from './appProtocol'
 import { openableUrl } from './openableUrl'
 
@@ -50,8 +51,14 @@ export function windowPreferences(preload: string, session: Session): WebPrefere
   }
 }
 
-/** Denies every permission and every request that leaves the app. */
-export function hardenSession(session: Session): void {
+/**
+ * Denies every permission, every request that leaves the app, and every file of a client that the asking window, by the
+ * id of its contents, may not see.
+ */
+export function hardenSession(
+  session: Session,
+  mayReadMedia: (contentsId: number | undefined, clientId: string) => boolean,
+): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
@@ -63,8 +70,20 @@ export function hardenSession(session: Session): void {
       isOwnPage(details.url) ||
       /^(blob|data|devtools|chrome-extension):/.test(details.url) ||
       (server !== undefined && details.url.startsWith(server.replace(/^http/, 'ws')))
-    answer({ cancel: !isOurs })
+    answer({ cancel: !isOurs || !isMediaAllowed(details, mayReadMedia) })
   })
+}
+
+function isMediaAllowed(
+  { url, webContentsId }: { url: string; webContentsId?: number },
+  mayReadMedia: (contentsId: number | undefined, clientId: string) => boolean,
+): boolean {
+  if (!URL.canParse(url)) return false
+  const { protocol, pathname } = new URL(url)
+  if (protocol !== `${APP_SCHEME}:` || !isMediaPath(pathname)) return true
+  const address = parseMediaPath(pathname)
+  // What is no address at all is answered with "not found".
+  return !address || mayReadMedia(webContentsId, address.clientId)
 }
 
 /** For every web contents that the app ever makes. */

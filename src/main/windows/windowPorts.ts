@@ -22,6 +22,8 @@ interface WindowEntry {
 export interface WindowPorts {
   /** Lets this window ask for its ports. Before its page is loaded. */
   register(contents: WebContents, scope: Scope | null, hostCalls: HostCalls): void
+  /** Whether the window with these contents may see this client at all. */
+  mayReadClient(contentsId: number | undefined, clientId: string): boolean
   /** The data process is up, or up again: windows get (new) ports. */
   backendIsUp(createPort: (scope: Scope) => MessagePortMain): void
   sendTo(contents: WebContents, event: HostEvent): void
@@ -78,6 +80,10 @@ export function createWindowPorts(hostDispatch: Dispatch): WindowPorts {
       windows.set(contents.id, { contents, scope, hostCalls, hostPort: undefined, isWaiting: false })
       const { id } = contents
       contents.once('destroyed', () => windows.delete(id))
+    },
+    mayReadClient(contentsId, clientId) {
+      const scope = contentsId === undefined ? undefined : windows.get(contentsId)?.scope
+      return scope?.kind === 'studio' || (scope?.kind === 'client' && scope.clientId === clientId)
     },
     backendIsUp(createPort) {
       const isFirst = createBackendPort === undefined

@@ -25,12 +25,13 @@ export function createQueryClient(): QueryClient {
 /** Which features read what a topic changes. */
 const READERS: Readonly<Record<Topic, readonly string[]>> = {
   clients: ['clients', 'calendar', 'planning', 'reminders', 'reports'],
-  calendar: ['calendar', 'planning', 'clients', 'reminders', 'marketing', 'exchange', 'reports'],
+  calendar: ['calendar', 'planning', 'clients', 'reminders', 'marketing', 'exchange', 'reports', 'media'],
   planning: ['planning'],
   reminders: ['reminders', 'clients'],
   marketing: ['marketing', 'reports'],
   exchange: ['exchange'],
   reports: ['reports'],
+  media: ['media'],
   settings: ['settings', 'reminders', 'clients'],
   workspace: [
     'workspace',
@@ -41,6 +42,7 @@ const READERS: Readonly<Record<Topic, readonly string[]>> = {
     'marketing',
     'exchange',
     'reports',
+    'media',
     'settings',
   ],
 }

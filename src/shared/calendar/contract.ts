@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { ClientId, PostId } from '../kernel/ids'
 import { freeText } from '../kernel/text'
-import { LocalDate, LocalDateTime } from '../kernel/time'
+import { LocalDate, LocalDateTime, UtcInstant } from '../kernel/time'
 import { command, query } from '../rpc/procedure'
-import { Post, PostEvent, PostFields, PostState, PostSummary } from './post'
+import { allClientsContract } from './allClients'
+import { bulkContract } from './bulk'
+import { Post, PostEvent, PostFields, PostPermalink, PostState, PostSummary } from './post'
 
 const ofClient = z.object({ clientId: ClientId })
 const ofPost = ofClient.extend({ postId: PostId })
@@ -39,23 +41,21 @@ export const calendarContract = {
   ),
   movePost: command(ofPost.extend({ scheduledAt: LocalDateTime.nullable() }), PostSummary),
   changeState: command(ofPost.extend({ state: PostState, permalink: freeText(10_000).optional() }), Post),
+  /**
+   * The post is out. A post without a date, or with one that is still to come, gets the present time. Links that are
+   * named replace the known ones; an empty one takes a link away. For a post that is out already only the links change.
+   */
+  markPosted: command(ofPost.extend({ permalinks: z.array(PostPermalink).max(51) }), Post),
+  /**
+   * Makes posts *missed* whose time passed longer ago than the settings allow, in all clients that can be written;
+   * each once, however often this is called.
+   */
+  markMissedPosts: command(z.object({ nowUtc: UtcInstant }), z.object({ count: z.number().int() })),
   deletePost: command(ofPost, z.object({})),
   /** Takes back `deletePost`. */
   undeletePost: command(ofPost, Post),
-  /** Full text over captions, titles and notes of all clients: matches in titles first, the latest date first. */
-  searchPosts: query(
-    z.object({ text: freeText(500), limit: z.number().int().min(1).max(200).optional() }),
-    z.array(
-      z.object({
-        clientId: ClientId,
-        clientName: z.string(),
-        postId: PostId,
-        title: z.string(),
-        state: PostState,
-        scheduledAt: LocalDateTime.nullable(),
-      }),
-    ),
-  ),
+  ...allClientsContract,
+  ...bulkContract,
   /**
    * For a client's overview: what still has to go out, next first, and how many posts with
    * `from` ≤ day < `to` are in which state.

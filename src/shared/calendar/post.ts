@@ -92,10 +92,20 @@ export const PostFields = z.object({
 })
 export type PostFields = z.output<typeof PostFields>
 
+/** Where a post is found once it is out. */
+export const PostPermalink = z.object({
+  /** Null: of the post as a whole, without a channel. */
+  channelId: ChannelId.nullable(),
+  url: freeText(10_000),
+})
+export type PostPermalink = z.output<typeof PostPermalink>
+
 export const Post = PostFields.extend({
   id: PostId,
   state: PostState,
   permalink: z.string(),
+  /** Of single channels, where they are known. */
+  permalinks: z.array(PostPermalink),
   /** The series that it repeats in, and the time that the series' rule gives it. */
   seriesId: SeriesId.nullable(),
   occurrenceAt: LocalDateTime.nullable(),

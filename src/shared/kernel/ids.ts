@@ -38,6 +38,9 @@ export type AssetId = z.output<typeof AssetId>
 export const SeriesId = uuid().brand('SeriesId')
 export type SeriesId = z.output<typeof SeriesId>
 
+export const BulkChangeId = uuid().brand('BulkChangeId')
+export type BulkChangeId = z.output<typeof BulkChangeId>
+
 export const ImportId = uuid().brand('ImportId')
 export type ImportId = z.output<typeof ImportId>
 

@@ -8,15 +8,17 @@ const Claimed = z.object({ count: z.number().int(), items: z.array(DueItem) })
 export const remindersContract = {
   /**
    * Everything due from `fromUtc` (without it: overdue included) up to but not at `untilUtc`, oldest first,
-   * with the number that the limit cut off.
+   * with the number that the limit cut off. With `missedSinceUtc` also the posts that have passed unposted since
+   * then, newest first, at most `limit`.
    */
   listDue: query(
     z.object({
       fromUtc: UtcInstant.optional(),
       untilUtc: UtcInstant,
+      missedSinceUtc: UtcInstant.optional(),
       limit: z.number().int().min(1).max(10_000).optional(),
     }),
-    z.object({ items: z.array(DueItem), omitted: z.number().int() }),
+    z.object({ items: z.array(DueItem), omitted: z.number().int(), missed: z.array(DueItem) }),
   ),
   /**
    * For the scheduler: the earliest instant at which something not yet notified is due. Null when nothing

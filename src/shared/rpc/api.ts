@@ -2,6 +2,7 @@ import { calendarContract } from '../calendar/contract'
 import { clientsContract } from '../clients/contract'
 import { exchangeContract } from '../exchange/contract'
 import { marketingContract } from '../marketing/contract'
+import { mediaContract } from '../media/contract'
 import { planningContract } from '../planning/contract'
 import { remindersContract } from '../reminders/contract'
 import { reportsContract } from '../reports/contract'
@@ -12,6 +13,7 @@ import { workspaceContract } from '../workspace/contract'
 export const api = {
   clients: clientsContract,
   calendar: calendarContract,
+  media: mediaContract,
   planning: planningContract,
   reminders: remindersContract,
   marketing: marketingContract,

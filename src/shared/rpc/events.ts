@@ -10,6 +10,7 @@ export const Topic = z.enum([
   'marketing',
   'exchange',
   'reports',
+  'media',
   'settings',
   'workspace',
 ])

@@ -14,6 +14,8 @@ export const Settings = z.object({
   /** Minutes before a post is due at which the notification comes. */
   postReminderLeadMinutes: z.number().int().min(0).max(1_440),
   areNotificationsMuted: z.boolean(),
+  /** Hours after its time at which a post that is not out counts as missed. */
+  missedAfterHours: z.number().int().min(1).max(720),
 })
 export type Settings = z.output<typeof Settings>
 
@@ -23,4 +25,5 @@ export const DEFAULT_SETTINGS: Settings = {
   firstDayOfWeek: 1,
   postReminderLeadMinutes: 0,
   areNotificationsMuted: false,
+  missedAfterHours: 24,
 }

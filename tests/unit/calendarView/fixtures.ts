@@ -56,6 +56,7 @@ export function post(fields: Partial<Post> = {}): Post {
     occurrenceAt: null,
     state: 'draft',
     permalink: '',
+    permalinks: [],
     createdAtUtc: '2026-03-01T00:00:00.000Z' as UtcInstant,
     updatedAtUtc: '2026-03-01T00:00:00.000Z' as UtcInstant,
     revision: 1,

@@ -1,6 +1,6 @@
 import { crc32, inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { readImageHeader } from '#backend/features/clients/imageHeader'
+import { readImageHeader } from '#backend/fileFormats/imageHeader'
 import { ammanRoastery } from '#backend/sample/amman/roastery'
 import { kyotoCeramics } from '#backend/sample/kyoto/ceramics'
 import { lisbonBakery } from '#backend/sample/lisbon/bakery'

@@ -79,6 +79,12 @@ export interface PostMediaTable {
   alt_text: string | null
 }
 
+export interface PostPermalinkTable {
+  post_id: string
+  channel_id: string
+  url: string
+}
+
 export interface PillarTable {
   id: string
   position: number
@@ -167,6 +173,7 @@ export interface AssetTable {
   tags_json: string
   problem: string
   has_thumbnail: number
+  thumbnail_attempts: number
   created_at_utc: string
   deleted_at_utc: string | null
 }
@@ -186,6 +193,23 @@ export interface PostSeriesTable {
 export interface PostSeriesExceptionTable {
   series_id: string
   occurrence_at: string
+}
+
+export interface BulkChangeTable {
+  id: string
+  position: number
+  at_utc: string
+}
+
+export interface BulkChangePostTable {
+  bulk_change_id: string
+  post_id: string
+  revision: number
+  scheduled_at: string | null
+  state: string
+  pillar_id: string | null
+  campaign_id: string | null
+  deleted_at_utc: string | null
 }
 
 export interface PostEventTable {
@@ -265,6 +289,7 @@ export interface ClientDatabase {
   post: PostTable
   post_version: PostVersionTable
   post_media: PostMediaTable
+  post_permalink: PostPermalinkTable
   post_series: PostSeriesTable
   post_series_exception: PostSeriesExceptionTable
   pillar: PillarTable
@@ -280,6 +305,8 @@ export interface ClientDatabase {
   post_import_post: PostImportPostTable
   asset: AssetTable
   post_event: PostEventTable
+  bulk_change: BulkChangeTable
+  bulk_change_post: BulkChangePostTable
   metrics_import: MetricsImportTable
   post_metric: PostMetricTable
   report_commentary: ReportCommentaryTable

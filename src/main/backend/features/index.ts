@@ -5,6 +5,7 @@ import { createCalendarHandlers } from './calendar/handlers'
 import { createClientsHandlers } from './clients/handlers'
 import { createExchangeHandlers } from './exchange/handlers'
 import { createMarketingHandlers } from './marketing/handlers'
+import { createMediaHandlers } from './media/handlers'
 import { createPlanningHandlers } from './planning/handlers'
 import { createRemindersHandlers } from './reminders/handlers'
 import { createReportsHandlers } from './reports/handlers'
@@ -16,6 +17,7 @@ export function createHandlers(context: BackendContext): ApiHandlers<BackendApi>
   return {
     clients: createClientsHandlers(context),
     calendar: createCalendarHandlers(context),
+    media: createMediaHandlers(context),
     planning: createPlanningHandlers(context),
     reminders: createRemindersHandlers(context),
     marketing: createMarketingHandlers(context),

@@ -1,5 +1,5 @@
 import { isAwaitingPublication, type PostState } from '#shared/calendar/post'
-import { searchText } from '#shared/calendar/searchText'
+import { indexText, indexTitle } from '#shared/calendar/searchText'
 import type { Brand } from '#shared/clients/client'
 import { instantOf, type LocalDateTime, type TimeZone } from '#shared/kernel/time'
 import { type ChangeSet, revisionOf } from '../db/clientFiles'
@@ -121,8 +121,8 @@ function dueItemOf(
 
 function searchTextOf(post: source.PostSourceRow): target.SearchTextInput {
   return {
-    title: searchText(post.title),
-    caption: searchText(post.version_texts === null ? post.caption : `${post.caption}\n${post.version_texts}`),
-    notes: searchText(post.notes),
+    title: indexTitle(post.title),
+    caption: indexText(post.version_texts === null ? post.caption : `${post.caption}\n${post.version_texts}`),
+    notes: indexText(post.notes),
   }
 }

@@ -20,6 +20,7 @@ const FIRST_DAYS = [
   { value: '6', label: 'Saturday' },
 ]
 const MOST_LEAD_MINUTES = 1_440
+const MOST_MISSED_HOURS = 720
 
 export function GeneralSection({ settings }: { settings: Settings }) {
   const queryClient = useQueryClient()
@@ -74,10 +75,25 @@ export function GeneralSection({ settings }: { settings: Settings }) {
         />
       </FormSection>
       <FormSection id="settings-reminders" title="Reminders">
-        <LeadMinutes
-          key={settings.postReminderLeadMinutes}
-          minutes={settings.postReminderLeadMinutes}
+        <WholeNumber
+          key={`lead-${settings.postReminderLeadMinutes}`}
+          label="Minutes before a post is due"
+          description="When the notification comes. 0: at the time itself."
+          unit="minutes"
+          value={settings.postReminderLeadMinutes}
+          min={0}
+          max={MOST_LEAD_MINUTES}
           onChange={(postReminderLeadMinutes) => change({ postReminderLeadMinutes })}
+        />
+        <WholeNumber
+          key={`missed-${settings.missedAfterHours}`}
+          label="Hours until a post counts as missed"
+          description="After its time, while it is not marked as posted. What is on hold is left alone."
+          unit="hours"
+          value={settings.missedAfterHours}
+          min={1}
+          max={MOST_MISSED_HOURS}
+          onChange={(missedAfterHours) => change({ missedAfterHours })}
         />
         <Switch
           label="Mute all notifications"
@@ -107,24 +123,35 @@ function Choice({ label, ...control }: ChoiceProps) {
   )
 }
 
+interface WholeNumberProps {
+  readonly label: string
+  readonly description: string
+  /** In the plural: what the number counts. */
+  readonly unit: string
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly onChange: (value: number) => void
+}
+
 /** Stored when the field is left or Enter is pressed, not with each digit. */
-function LeadMinutes({ minutes, onChange }: { minutes: number; onChange: (minutes: number) => void }) {
-  const [typed, setTyped] = useState<number | string>(minutes)
-  const isValid = typeof typed === 'number' && Number.isInteger(typed) && typed >= 0 && typed <= MOST_LEAD_MINUTES
+function WholeNumber({ label, description, unit, value, min, max, onChange }: WholeNumberProps) {
+  const [typed, setTyped] = useState<number | string>(value)
+  const isValid = typeof typed === 'number' && Number.isInteger(typed) && typed >= min && typed <= max
   const store = () => {
-    if (isValid && typed !== minutes) onChange(typed)
+    if (isValid && typed !== value) onChange(typed)
   }
   return (
     <NumberInput
       className={classes.narrow}
-      label="Minutes before a post is due"
-      description="When the notification comes. 0: at the time itself."
+      label={label}
+      description={description}
       value={typed}
-      min={0}
-      max={MOST_LEAD_MINUTES}
+      min={min}
+      max={max}
       clampBehavior="none"
       allowDecimal={false}
-      error={isValid ? undefined : `From 0 to ${MOST_LEAD_MINUTES.toLocaleString('en')} minutes: “${typed}”`}
+      error={isValid ? undefined : `From ${min} to ${max.toLocaleString('en')} ${unit}: “${typed}”`}
       onChange={setTyped}
       onBlur={store}
       onKeyDown={(event) => {

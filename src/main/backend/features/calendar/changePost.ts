@@ -6,15 +6,17 @@ import {
   type PostFields,
   type PostState,
 } from '#shared/calendar/post'
+import { stateAfterMissed } from '#shared/calendar/missed'
 import { nowUtc } from '#shared/kernel/clock'
-import type { LocalDateTime, TimeZone } from '#shared/kernel/time'
+import { instantOf, type LocalDateTime, type TimeZone } from '#shared/kernel/time'
 import { AppError } from '#shared/rpc/appError'
 import type { BackendContext } from '../../context'
 import type { ChangeSet } from '../../db/clientFiles'
 import type { ClientDatabase, PostTable } from '../../db/schema'
 import type { WriteStore } from '../../db/statement'
 import { getProfileRow } from '../../projection/clientSourceRepo'
-import { insertPostEvent } from './postEventsRepo'
+import { restoreMediaOf } from '../media/handlers'
+import { findStateBefore, insertPostEvent } from './postEventsRepo'
 import { getPostRow, listContent } from './postRows'
 import {
   assertCanMoveTo,
@@ -33,12 +35,18 @@ export interface PostChange {
   readonly change: ChangeSet
 }
 
+interface PostHappening {
+  readonly kind: PostEvent['kind']
+  readonly from?: string
+  readonly to?: string
+}
+
 /** Stores `after` as the post's next revision, with what happened in its history. */
-function store(
+export function storePost(
   { context, store, change }: PostChange,
   before: PostTable,
   after: Partial<PostTable>,
-  events: readonly { kind: PostEvent['kind']; from?: string; to?: string }[],
+  events: readonly PostHappening[],
 ): PostTable {
   const now = nowUtc(context.clock)
   const row = { ...before, ...after, revision: before.revision + 1, updated_at_utc: now }
@@ -60,7 +68,8 @@ function store(
 }
 
 function assertNewDate(open: PostChange, row: PostTable, scheduledAt: LocalDateTime | null): void {
-  assertDateFits(row.state as PostState, scheduledAt, 'scheduledAt')
+  // What was missed may also go back to the ideas' side, without a date.
+  if (row.state !== 'missed') assertDateFits(row.state as PostState, scheduledAt, 'scheduledAt')
   if (scheduledAt !== null)
     assertTimeExists(scheduledAt, getProfileRow(open.store).time_zone as TimeZone, 'scheduledAt')
 }
@@ -70,6 +79,29 @@ const movedFrom = (before: string | null, after: string | null) => ({
   from: before ?? '',
   to: after ?? '',
 })
+
+interface Moved {
+  readonly columns: Partial<PostTable>
+  readonly events: readonly PostHappening[]
+}
+
+/** What a new date changes: a missed post that is planned anew goes on where it was before it was missed. */
+function moved(open: PostChange, before: PostTable, scheduledAt: LocalDateTime | null): Moved {
+  const event = movedFrom(before.scheduled_at, scheduledAt)
+  if (before.state !== 'missed' || (scheduledAt !== null && !isToCome(open, scheduledAt))) {
+    return { columns: { scheduled_at: scheduledAt }, events: [event] }
+  }
+  const stateBefore = findStateBefore(open.store, before.id, 'missed') as PostState | undefined
+  const state = scheduledAt === null ? 'draft' : stateAfterMissed(stateBefore ?? 'draft')
+  return {
+    columns: { scheduled_at: scheduledAt, state },
+    events: [event, { kind: 'state-changed', from: before.state, to: state }],
+  }
+}
+
+function isToCome(open: PostChange, scheduledAt: LocalDateTime): boolean {
+  return instantOf(scheduledAt, getProfileRow(open.store).time_zone as TimeZone) > nowUtc(open.context.clock)
+}
 
 export function editPost(
   open: PostChange,
@@ -105,23 +137,22 @@ export function editPost(
     replaceMedia(open.store, postId, changes.media)
     isEdited = true
   }
-  const isMoved = changes.scheduledAt !== undefined && changes.scheduledAt !== before.scheduled_at
-  if (isMoved) {
-    assertNewDate(open, before, changes.scheduledAt ?? null)
-    after.scheduled_at = changes.scheduledAt ?? null
+  let move: Moved = { columns: {}, events: [] }
+  if (changes.scheduledAt !== undefined && changes.scheduledAt !== before.scheduled_at) {
+    assertNewDate(open, before, changes.scheduledAt)
+    move = moved(open, before, changes.scheduledAt)
   }
-  if (!isEdited && !isMoved) return before
-  return store(open, before, after, [
-    ...(isEdited ? [{ kind: 'edited' as const }] : []),
-    ...(isMoved ? [movedFrom(before.scheduled_at, after.scheduled_at ?? null)] : []),
-  ])
+  if (!isEdited && move.events.length === 0) return before
+  const events = [...(isEdited ? [{ kind: 'edited' as const }] : []), ...move.events]
+  return storePost(open, before, { ...after, ...move.columns }, events)
 }
 
 export function movePost(open: PostChange, postId: string, scheduledAt: LocalDateTime | null): PostTable {
   const before = getPostRow(open.store, postId)
   if (scheduledAt === before.scheduled_at) return before
   assertNewDate(open, before, scheduledAt)
-  return store(open, before, { scheduled_at: scheduledAt }, [movedFrom(before.scheduled_at, scheduledAt)])
+  const { columns, events } = moved(open, before, scheduledAt)
+  return storePost(open, before, columns, events)
 }
 
 /** Naming the state that the post has changes only the permalink. */
@@ -134,20 +165,38 @@ export function changePostState(
   const before = getPostRow(open.store, postId)
   const isNewLink = permalink !== undefined && permalink !== before.permalink
   const after = isNewLink ? { permalink } : {}
-  if (state === before.state) return isNewLink ? store(open, before, after, [{ kind: 'edited' }]) : before
+  if (state === before.state) return isNewLink ? storePost(open, before, after, [{ kind: 'edited' }]) : before
   assertCanMoveTo(before.state as PostState, state)
   assertDateFits(state, before.scheduled_at as LocalDateTime | null, 'scheduledAt')
-  return store(open, before, { ...after, state }, [{ kind: 'state-changed', from: before.state, to: state }])
+  return storePost(open, before, { ...after, state }, [{ kind: 'state-changed', from: before.state, to: state }])
 }
 
-export function deletePost(open: PostChange, postId: string): void {
+export function deletePost(open: PostChange, postId: string): PostTable {
   const before = getPostRow(open.store, postId)
-  store(open, before, { deleted_at_utc: nowUtc(open.context.clock) }, [{ kind: 'deleted' }])
+  return storePost(open, before, { deleted_at_utc: nowUtc(open.context.clock) }, [{ kind: 'deleted' }])
 }
 
 export function undeletePost(open: PostChange, postId: string): PostTable {
   const before = findPostRow(open.store, postId)
   if (!before) throw new AppError('post-not-found', 'This post does not exist any more.')
   if (before.deleted_at_utc === null) return before
-  return store(open, before, { deleted_at_utc: null }, [{ kind: 'restored' }])
+  restoreMediaOf(open.store, postId)
+  return storePost(open, before, { deleted_at_utc: null }, [{ kind: 'restored' }])
+}
+
+/** Puts back what a post was, without asking whether it may be so: it was. */
+export function restorePost(
+  open: PostChange,
+  before: PostTable,
+  after: Pick<PostTable, 'scheduled_at' | 'state' | 'pillar_id' | 'campaign_id' | 'deleted_at_utc'>,
+): PostTable {
+  const isEdited = before.pillar_id !== after.pillar_id || before.campaign_id !== after.campaign_id
+  return storePost(open, before, after, [
+    ...(before.scheduled_at === after.scheduled_at ? [] : [movedFrom(before.scheduled_at, after.scheduled_at)]),
+    ...(before.state === after.state ? [] : [{ kind: 'state-changed' as const, from: before.state, to: after.state }]),
+    ...(isEdited ? [{ kind: 'edited' as const }] : []),
+    ...(before.deleted_at_utc === after.deleted_at_utc
+      ? []
+      : [{ kind: after.deleted_at_utc === null ? ('restored' as const) : ('deleted' as const) }]),
+  ])
 }

@@ -1,19 +1,18 @@
 import type { calendarContract } from '#shared/calendar/contract'
 import { isAwaitingPublication, PostState } from '#shared/calendar/post'
-import { createSearchQuery } from '#shared/calendar/searchText'
 import type { ClientId, PostId } from '#shared/kernel/ids'
-import type { LocalDateTime } from '#shared/kernel/time'
 import type { Handlers } from '#shared/rpc/procedure'
 import type { BackendContext } from '../../context'
+import { createAllClientsHandlers } from './allClientsHandlers'
+import { createBulkHandlers } from './bulkHandlers'
 import { changePostState, deletePost, editPost, movePost, type PostChange, undeletePost } from './changePost'
 import { createPosts } from './createPosts'
+import { markMissedPosts, markPosted, storablePermalink } from './publishPost'
 import { getPostRow, listHistory, toPost, toSummary } from './postRows'
 import { listCountsByState, listPostRows, listPostRowsBetween } from './postsRepo'
-import { listSearchMatches } from './searchRepo'
 
 export { createPosts, deletePost }
 
-const DEFAULT_SEARCH_LIMIT = 20
 const AWAITING_STATES = PostState.options.filter(isAwaitingPublication)
 
 export function createCalendarHandlers(context: BackendContext): Handlers<typeof calendarContract> {
@@ -46,28 +45,21 @@ export function createCalendarHandlers(context: BackendContext): Handlers<typeof
       change(clientId, (open) => toPost(open.store, editPost(open, postId, changes, basedOnRevision))),
     movePost: ({ clientId, postId, scheduledAt }) =>
       change(clientId, (open) => toSummary(movePost(open, postId, scheduledAt))),
-    changeState: ({ clientId, postId, state, permalink }) =>
-      change(clientId, (open) => toPost(open.store, changePostState(open, postId, state, permalink))),
+    changeState: ({ clientId, postId, state, permalink }) => {
+      const link = permalink === undefined ? undefined : storablePermalink(permalink, 'permalink')
+      return change(clientId, (open) => toPost(open.store, changePostState(open, postId, state, link)))
+    },
+    markPosted: ({ clientId, postId, permalinks }) =>
+      change(clientId, (open) => toPost(open.store, markPosted(open, postId, permalinks))),
+    markMissedPosts: ({ nowUtc }) => ({ count: markMissedPosts(context, nowUtc, change) }),
     deletePost: ({ clientId, postId }) =>
       change(clientId, (open) => {
         deletePost(open, postId)
         return {}
       }),
     undeletePost: ({ clientId, postId }) => change(clientId, (open) => toPost(open.store, undeletePost(open, postId))),
-    searchPosts: ({ text, limit }) => {
-      const match = createSearchQuery(text)
-      if (match === null) return []
-      return context.registry.read((store) =>
-        listSearchMatches(store, match, limit ?? DEFAULT_SEARCH_LIMIT).map((row) => ({
-          clientId: row.client_id as ClientId,
-          clientName: row.client_name,
-          postId: row.post_id as PostId,
-          title: row.title,
-          state: row.state as PostState,
-          scheduledAt: row.scheduled_at as LocalDateTime | null,
-        })),
-      )
-    },
+    ...createAllClientsHandlers(context),
+    ...createBulkHandlers(context),
     getOutlook: ({ clientId, from, to, limit }) =>
       files.read(clientId, (store) => ({
         next: listPostRows(store, { states: AWAITING_STATES, limit }).map(toSummary),

@@ -8,6 +8,16 @@ const selectEvents = read<ClientDatabase>()((db, p: { postId: string }) =>
     .where('post_id', '=', p.postId)
     .orderBy('id'),
 )
+const selectStateBefore = read<ClientDatabase>()((db, p: { postId: string; state: string }) =>
+  db
+    .selectFrom('post_event')
+    .select('from_value')
+    .where('post_id', '=', p.postId)
+    .where('kind', '=', 'state-changed')
+    .where('to_value', '=', p.state)
+    .orderBy('id', 'desc')
+    .limit(1),
+)
 const insertEvent = write<ClientDatabase>()((db, p: Omit<PostEventTable, 'id'>) =>
   db.insertInto('post_event').values({
     post_id: p.post_id,
@@ -24,4 +34,9 @@ export function listPostEventRows(store: ReadStore<ClientDatabase>, postId: stri
 
 export function insertPostEvent(store: WriteStore<ClientDatabase>, event: Omit<PostEventTable, 'id'>): void {
   store.run(insertEvent, event)
+}
+
+/** What a post was before it last became this. */
+export function findStateBefore(store: ReadStore<ClientDatabase>, postId: string, state: string): string | undefined {
+  return store.first(selectStateBefore, { postId, state })?.from_value
 }

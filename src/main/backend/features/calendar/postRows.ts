@@ -2,6 +2,7 @@ import type { Post, PostEvent, PostMedia, PostSummary, PostVersion } from '#shar
 import { AppError } from '#shared/rpc/appError'
 import type { ClientDatabase, PostTable } from '../../db/schema'
 import type { ReadStore } from '../../db/statement'
+import { listPermalinks } from './permalinksRepo'
 import { listPostEventRows } from './postEventsRepo'
 import { findPostRow, listMediaRows, listVersionRows, type PostSummaryRow } from './postsRepo'
 
@@ -61,6 +62,7 @@ export function toPost(store: ReadStore<ClientDatabase>, row: PostTable): Post {
     pillarId: row.pillar_id,
     campaignId: row.campaign_id,
     permalink: row.permalink,
+    permalinks: listPermalinks(store, row.id),
     seriesId: row.series_id,
     occurrenceAt: row.occurrence_at,
     createdAtUtc: row.created_at_utc,

@@ -15,12 +15,14 @@ import { basename, join } from 'node:path'
 import { LOGO_MAX_BYTES } from '#shared/clients/contract'
 import { AppError } from '#shared/rpc/appError'
 import { syncFolder } from '../../db/syncFile'
-import { readImageHeader } from './imageHeader'
+import { readImageHeader } from '../../fileFormats/imageHeader'
 
 const MAX_PIXELS_A_SIDE = 4_096
 const EXTENSIONS = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const
 const LOGO_PREFIX = 'logo-'
 export type LogoMediaType = keyof typeof EXTENSIONS
+
+const isLogoMediaType = (mediaType: string): mediaType is LogoMediaType => Object.hasOwn(EXTENSIONS, mediaType)
 
 export interface StoredLogo {
   readonly hash: string
@@ -37,8 +39,11 @@ export function inspectLogo(bytes: Uint8Array): StoredLogo {
     )
   }
   const header = readImageHeader(bytes)
-  if (!header) throw refuse('logo-not-an-image', 'The file is not a PNG, JPEG or WebP image.')
-  const { width, height, mediaType } = header
+  const mediaType = header?.mediaType
+  if (!header || !mediaType || !isLogoMediaType(mediaType)) {
+    throw refuse('logo-not-an-image', 'The file is not a PNG, JPEG or WebP image.')
+  }
+  const { width, height } = header
   if (width === 0 || height === 0) throw refuse('logo-not-an-image', 'The image is damaged: it has no size.')
   if (width > MAX_PIXELS_A_SIDE || height > MAX_PIXELS_A_SIDE) {
     throw refuse('logo-too-many-pixels', `The image has ${width} × ${height} pixels; up to 4096 a side are possible.`)

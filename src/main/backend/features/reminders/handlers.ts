@@ -5,6 +5,7 @@ import type { Handlers } from '#shared/rpc/procedure'
 import type { BackendContext } from '../../context'
 import * as deliveries from './deliveriesRepo'
 import * as dueItems from './dueItemsRepo'
+import { listMissedItems } from './missedItemsRepo'
 import { areNotificationsMuted } from './muteRepo'
 
 const DEFAULT_LIST_LIMIT = 500
@@ -15,8 +16,11 @@ const BEGINNING = '0000' as UtcInstant
 export function createRemindersHandlers(context: BackendContext): Handlers<typeof remindersContract> {
   const { registry, workspace } = context
   return {
-    listDue: ({ fromUtc = BEGINNING, untilUtc, limit = DEFAULT_LIST_LIMIT }) =>
-      registry.read((store) => dueItems.listDueItems(store, { fromUtc, untilUtc, limit })),
+    listDue: ({ fromUtc = BEGINNING, untilUtc, missedSinceUtc, limit = DEFAULT_LIST_LIMIT }) =>
+      registry.read((store) => ({
+        ...dueItems.listDueItems(store, { fromUtc, untilUtc, limit }),
+        missed: missedSinceUtc === undefined ? [] : listMissedItems(store, missedSinceUtc, limit),
+      })),
 
     getNextReminderAt: () =>
       registry.read((store) => ({

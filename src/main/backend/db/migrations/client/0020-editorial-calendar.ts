@@ -40,10 +40,13 @@ export const editorialCalendarSchema: Migration = {
       -- Why no picture of it can be made; empty while there is no reason.
       problem TEXT NOT NULL,
       has_thumbnail INTEGER NOT NULL,
+      -- How often a window began to decode it: one that takes the window down is not tried for ever.
+      thumbnail_attempts INTEGER NOT NULL,
       created_at_utc TEXT NOT NULL,
       deleted_at_utc TEXT
     ) STRICT;
-    CREATE UNIQUE INDEX asset_by_content ON asset (sha256) WHERE deleted_at_utc IS NULL;
+    -- Also of deleted files: the same content brings them back.
+    CREATE UNIQUE INDEX asset_by_content ON asset (sha256);
 
     CREATE TABLE post_series (
       id TEXT PRIMARY KEY,
@@ -97,5 +100,33 @@ export const editorialCalendarSchema: Migration = {
       PRIMARY KEY (post_id, channel_id, position)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX post_media_by_asset ON post_media (asset_id);
+
+    -- What the posts of a bulk change were before it, so that it can be taken back as a whole. The latest ones only.
+    CREATE TABLE bulk_change (
+      id TEXT PRIMARY KEY,
+      position INTEGER NOT NULL,
+      at_utc TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE bulk_change_post (
+      bulk_change_id TEXT NOT NULL REFERENCES bulk_change (id) ON DELETE CASCADE,
+      post_id TEXT NOT NULL,
+      -- The post's revision right after the change: with another one it was changed since.
+      revision INTEGER NOT NULL,
+      scheduled_at TEXT,
+      state TEXT NOT NULL,
+      pillar_id TEXT,
+      campaign_id TEXT,
+      -- Of a post that the change made: when it did, for then there was none before.
+      deleted_at_utc TEXT,
+      PRIMARY KEY (bulk_change_id, post_id)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE post_permalink (
+      post_id TEXT NOT NULL REFERENCES post (id) ON DELETE CASCADE,
+      channel_id TEXT NOT NULL REFERENCES channel (id) ON DELETE CASCADE,
+      url TEXT NOT NULL,
+      PRIMARY KEY (post_id, channel_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX post_permalink_by_channel ON post_permalink (channel_id);
   `,
 }

@@ -1,14 +1,15 @@
 export interface ImageHeader {
-  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/webp'
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif'
+  /** As the picture is shown: a camera's turn is reckoned in. */
   readonly width: number
   readonly height: number
 }
 
-/** Type and size by the file's own bytes, never by its name; undefined for anything but PNG, JPEG and WebP. */
+/** Type and size by the file's own bytes, never by its name; undefined for anything but PNG, JPEG, WebP and GIF. */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
-    return readPng(view) ?? readJpeg(view) ?? readWebp(view)
+    return readPng(view) ?? readJpeg(view) ?? readWebp(view) ?? readGif(view)
   } catch (error) {
     // A header that points behind the end of the file.
     if (error instanceof RangeError) return undefined
@@ -32,6 +33,7 @@ function readPng(view: DataView): ImageHeader | undefined {
 function readJpeg(view: DataView): ImageHeader | undefined {
   if (view.getUint16(0) !== 0xffd8) return undefined
   let offset = 2
+  let isTurned = false
   for (;;) {
     if (view.getUint8(offset) !== 0xff) return undefined
     const marker = view.getUint8(offset + 1)
@@ -47,12 +49,42 @@ function readJpeg(view: DataView): ImageHeader | undefined {
     // The picture's data or its end before any frame: nothing tells the size.
     if (marker === 0xd9 || marker === 0xda) return undefined
     if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
-      return { mediaType: 'image/jpeg', width: view.getUint16(offset + 7), height: view.getUint16(offset + 5) }
+      const across = view.getUint16(offset + 7)
+      const down = view.getUint16(offset + 5)
+      return { mediaType: 'image/jpeg', width: isTurned ? down : across, height: isTurned ? across : down }
     }
     const length = view.getUint16(offset + 2)
     if (length < 2) return undefined
+    if (marker === 0xe1) isTurned ||= isTurnedByExif(view, offset + 4, offset + 2 + length)
     offset += 2 + length
   }
+}
+
+const ORIENTATION_TAG = 0x0112
+
+/** Exif 2.3 §4.6.4: orientations 5 to 8 lie on their side. A table that is none says nothing. */
+function isTurnedByExif(view: DataView, start: number, end: number): boolean {
+  try {
+    if (textAt(view, start, 6) !== 'Exif\0\0') return false
+    const tiff = start + 6
+    const isLittle = textAt(view, tiff, 2) === 'II'
+    const directory = tiff + view.getUint32(tiff + 4, isLittle)
+    const count = view.getUint16(directory, isLittle)
+    for (let entry = 0; entry < count; entry++) {
+      const at = directory + 2 + entry * 12
+      if (at + 12 > end) return false
+      if (view.getUint16(at, isLittle) === ORIENTATION_TAG) return view.getUint16(at + 8, isLittle) >= 5
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+  }
+  return false
+}
+
+/** GIF89a §18: the logical screen. */
+function readGif(view: DataView): ImageHeader | undefined {
+  if (!/^GIF8[79]a$/.test(textAt(view, 0, 6))) return undefined
+  return { mediaType: 'image/gif', width: view.getUint16(6, true), height: view.getUint16(8, true) }
 }
 
 /** RFC 9649: a RIFF file whose first chunk is VP8 (lossy), VP8L (lossless) or VP8X (extended). */
