@@ -8,12 +8,12 @@ import { useBackendQuery } from '../../api/hooks'
 import { useUserTimeZone } from '../../api/studio'
 import { useShortcuts } from '../../shell/shortcuts'
 import { placeOfZone } from '../../ui/dateText'
+import { DropArea } from '../../ui/DropArea'
 import { SkeletonLines } from '../../ui/Delayed'
 import { EmptyState } from '../../ui/EmptyState'
 import { Failure } from '../../ui/Failure'
 import { showDone, showUndo } from '../../ui/notices'
 import { ChannelTiles } from './ChannelTiles'
-import { DropArea } from './DropArea'
 import { counted, monthText } from './figures'
 import { ImportPanel } from './ImportPanel'
 import { ImportsList } from './ImportsList'
@@ -22,6 +22,8 @@ import classes from './ResultsPage.module.css'
 import { ResultsToolbar } from './ResultsToolbar'
 import { useMetricsImport } from './useMetricsImport'
 import { useResults } from './useResults'
+
+const DROP_HINT = 'Drop the export file to see a preview'
 
 /** A month's figures per channel and post, where they come from, and the import of new ones. */
 export function ResultsPage({ clientId }: { clientId: ClientId }) {
@@ -60,7 +62,7 @@ export function ResultsPage({ clientId }: { clientId: ClientId }) {
   const { state } = importing
   if (state.step !== 'none') {
     return (
-      <DropArea onFile={choose}>
+      <DropArea hint={DROP_HINT} onFiles={([file]) => choose(file ?? null)}>
         <ImportPanel
           state={state}
           onImport={(skipRefused) => {
@@ -79,7 +81,7 @@ export function ResultsPage({ clientId }: { clientId: ClientId }) {
   if (imports.isPending || metrics.isPending || isFirstComing) return <SkeletonLines count={8} height={48} />
   if (imports.data.length === 0) {
     return (
-      <DropArea onFile={choose}>
+      <DropArea hint={DROP_HINT} onFiles={([file]) => choose(file ?? null)}>
         <EmptyState
           icon={<IconChartBar size={40} stroke={1.25} />}
           title="No results yet"
@@ -91,7 +93,7 @@ export function ResultsPage({ clientId }: { clientId: ClientId }) {
     )
   }
   return (
-    <DropArea onFile={choose}>
+    <DropArea hint={DROP_HINT} onFiles={([file]) => choose(file ?? null)}>
       <ResultsToolbar
         month={month}
         newestMonth={results.newestMonth}

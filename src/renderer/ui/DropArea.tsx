@@ -2,14 +2,16 @@ import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import classes from './DropArea.module.css'
 
 interface DropAreaProps {
-  readonly onFile: (file: File) => void
+  /** Shown while files are held over the page: `Drop the pictures to import them`. */
+  readonly hint: string
+  readonly onFiles: (files: readonly File[]) => void
   readonly children: ReactNode
 }
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
 
-/** A file can be dropped anywhere on the page; the button beside it does the same. */
-export function DropArea({ onFile, children }: DropAreaProps) {
+/** Files can be dropped anywhere on what it holds; a button beside it does the same. */
+export function DropArea({ hint, onFiles, children }: DropAreaProps) {
   const [isOver, setOver] = useState(false)
   // Entering a child is told before leaving its parent, so only the balance says whether the pointer is inside.
   const depth = useRef(0)
@@ -38,14 +40,14 @@ export function DropArea({ onFile, children }: DropAreaProps) {
         if (!holdsFiles(event)) return
         event.preventDefault()
         leave()
-        const file = event.dataTransfer.files[0]
-        if (file) onFile(file)
+        const files = [...event.dataTransfer.files]
+        if (files.length > 0) onFiles(files)
       }}
     >
       {children}
       {isOver ? (
         <div className={classes.hint} aria-hidden>
-          <span className={classes.hintText}>Drop the export file to see a preview</span>
+          <span className={classes.hintText}>{hint}</span>
         </div>
       ) : null}
     </div>
