@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { reviewPageAsset } from './scripts/reviewPageAsset.mjs'
 
 const root = import.meta.dirname
 
@@ -10,6 +11,7 @@ const CHROME_TARGET = 'chrome130'
 
 export default defineConfig({
   main: {
+    plugins: [reviewPageAsset()],
     build: {
       target: NODE_TARGET,
       rollupOptions: {

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { reviewPageAsset } from './scripts/reviewPageAsset.mjs'
 
 export default defineConfig({
+  plugins: [reviewPageAsset()],
   test: {
     include: [
       'tests/unit/**/*.test.{ts,tsx,mjs}',

@@ -62,7 +62,7 @@ const MAY_IMPORT: Readonly<Record<Room, (imported: Import) => boolean>> = {
     (roomOf(target) === 'backend' && isTypeOnly) ||
     isNode(target) ||
     isElectron(target) ||
-    target === 'zod',
+    ['zod', 'virtual:review-page'].includes(target),
   preload: ({ target }) => isElectron(target) || target === 'shared/rpc/ports',
   renderer: ({ target }) =>
     ['shared', 'renderer'].includes(roomOf(target)) ||

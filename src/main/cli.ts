@@ -20,6 +20,9 @@ const USAGE = `Usage: npm run -s clientele -- <command> [options] [--workspace D
   kpi --client ID --month YYYY-MM                 key figures of a month
   report (--client ID | --all) --month YYYY-MM --out DIR
                                                   make the PDF report of a month
+  review-export --client ID --month YYYY-MM --out F
+                                                  make the review file of a month's posts that are not published
+  review-import --client ID --file F              import a client's answer to a review
   check                                           check every store
 
 Exit code: 0 done, 1 could not be done, 2 wrong usage.`

@@ -7,6 +7,8 @@ import type { hostContract } from '#shared/rpc/hostApi'
 import type { BackendApi } from '#shared/rpc/api'
 import type { Client, Handlers } from '#shared/rpc/procedure'
 import { exportCalendar } from './exportCalendar'
+import type { ReviewExporter } from './reviews/reviewExporter'
+import { createReviewHostHandlers } from './reviews/reviewHostHandlers'
 import type { ReportPrinter } from './windows/reportPrinter'
 import { openExternal } from './windows/security'
 
@@ -15,6 +17,7 @@ interface HostDependencies {
   readonly folder: string
   readonly printer: ReportPrinter
   readonly api: () => Client<BackendApi>
+  readonly reviews: ReviewExporter
 }
 
 /** What only the main process can do for a window. */
@@ -49,6 +52,7 @@ export function createHostHandlers(dependencies: HostDependencies): Handlers<typ
       shell.showItemInFolder(fileInside(join(dependencies.folder, 'exports'), file))
       return {}
     },
+    ...createReviewHostHandlers(dependencies.folder, dependencies.reviews),
     openSampleStudio: () => {
       openSampleStudio()
       return {}

@@ -129,7 +129,8 @@ describe.each([
 ])('the %s store', (_kind, migrations, applicationId) => {
   it('has numbers by tens, STRICT tables and the promised pragmas', () => {
     const versions = migrations.map(({ version }) => version)
-    expect(versions).toEqual(versions.map((_, index) => (index + 1) * 10))
+    expect(versions.filter((version) => version % 10 !== 0)).toEqual([])
+    expect(versions).toEqual([...new Set(versions)].sort((one, other) => one - other))
     const db = openStore(file, { applicationId, migrations })
     const loose = db
       .prepare(

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { AppError } from '#shared/rpc/appError'
 import { clientOf, type Command, monthOfOption, needed } from './command'
 import { writeCalendar } from './writeCalendar'
 import { makeReports } from './makeReports'
+import { readInputFile } from './readInputFile'
+import { exportReview, importReviewAnswer } from './reviewCommands'
 
 const percent = (rate: number | null) => (rate === null ? 'n/a' : `${(rate * 100).toFixed(2)} %`)
 const count = (value: number | null) => (value === null ? 'n/a' : String(value))
@@ -48,7 +48,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     async run(values, { api }) {
       const clientId = clientOf(values)
       const file = needed(values, 'file')
-      const bytes = new Uint8Array(await readInputFile(file))
+      const bytes = await readInputFile(file)
       const { source, rows, problems } = await api.marketing.importMetrics({
         clientId,
         fileName: basename(file),
@@ -97,7 +97,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       const { counts, problems } = await api.exchange.importPosts({
         clientId: clientOf(values),
         fileName: basename(file),
-        bytes: new Uint8Array(await readInputFile(file)),
+        bytes: await readInputFile(file),
         skipRefused,
       })
       return {
@@ -117,6 +117,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: ['client', 'from', 'to', 'format', 'out'],
     run: (values, backend, folder) => writeCalendar(values, backend, folder),
   },
+  'review-export': {
+    options: ['client', 'month', 'out'],
+    run: (values, backend, folder) => exportReview(values, backend, folder),
+  },
+  'review-import': {
+    options: ['client', 'file'],
+    run: (values, backend) => importReviewAnswer(values, backend),
+  },
   check: {
     options: [],
     async run(_values, { api }) {
@@ -133,12 +141,4 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       }
     },
   },
-}
-
-async function readInputFile(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file)
-  } catch (cause) {
-    throw new AppError('file-not-readable', `The file ${file} cannot be read: ${(cause as Error).message}`, { cause })
-  }
 }

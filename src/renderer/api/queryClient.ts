@@ -24,14 +24,15 @@ export function createQueryClient(): QueryClient {
 
 /** Which features read what a topic changes. */
 const READERS: Readonly<Record<Topic, readonly string[]>> = {
-  clients: ['clients', 'calendar', 'planning', 'reminders', 'reports'],
-  calendar: ['calendar', 'planning', 'clients', 'reminders', 'marketing', 'exchange', 'reports', 'media'],
+  clients: ['clients', 'calendar', 'planning', 'reminders', 'reports', 'reviews'],
+  calendar: ['calendar', 'planning', 'clients', 'reminders', 'marketing', 'exchange', 'reports', 'reviews', 'media'],
   planning: ['planning'],
   reminders: ['reminders', 'clients'],
   marketing: ['marketing', 'reports'],
   exchange: ['exchange'],
   reports: ['reports'],
-  media: ['media'],
+  reviews: ['reviews'],
+  media: ['media', 'reviews'],
   settings: ['settings', 'reminders', 'clients'],
   workspace: [
     'workspace',
@@ -42,6 +43,7 @@ const READERS: Readonly<Record<Topic, readonly string[]>> = {
     'marketing',
     'exchange',
     'reports',
+    'reviews',
     'media',
     'settings',
   ],

@@ -44,6 +44,12 @@ export type BulkChangeId = z.output<typeof BulkChangeId>
 export const ImportId = uuid().brand('ImportId')
 export type ImportId = z.output<typeof ImportId>
 
+export const ReviewRoundId = uuid().brand('ReviewRoundId')
+export type ReviewRoundId = z.output<typeof ReviewRoundId>
+
+export const ReviewAnswerId = uuid().brand('ReviewAnswerId')
+export type ReviewAnswerId = z.output<typeof ReviewAnswerId>
+
 /** 16 random bytes as a version 4 UUID (RFC 9562). Bytes come from the caller so that tests and the sample are seeded. */
 export function uuidFromBytes(bytes: Uint8Array): string {
   if (bytes.length !== 16) throw new RangeError(`A UUID needs 16 bytes, got ${bytes.length}`)

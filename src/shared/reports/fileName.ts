@@ -32,7 +32,8 @@ export function clientFileName(client: NamedClient, allClients: readonly NamedCl
   return `${base} ~${isShortIdTaken ? client.id : shortId}`
 }
 
-function safeFileName(name: string): string {
+/** A name that every file system takes, without an ending. */
+export function safeFileName(name: string): string {
   const cleaned = name
     .toWellFormed()
     .normalize('NFC')

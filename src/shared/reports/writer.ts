@@ -22,7 +22,8 @@ export const NOT_AVAILABLE = 'n/a'
 // In these the months are the months of our reports; in others "March 2026" would name other days.
 const CALENDARS_WITH_OUR_MONTHS = new Set(['gregory', 'iso8601', 'buddhist', 'japanese', 'roc'])
 
-function withOurMonths(locale: Locale): string {
+/** The locale with a calendar in which a month means what it means in the app. */
+export function withOurMonths(locale: Locale): string {
   const { calendar } = new Intl.DateTimeFormat(locale).resolvedOptions()
   return CALENDARS_WITH_OUR_MONTHS.has(calendar) ? locale : new Intl.Locale(locale, { calendar: 'gregory' }).toString()
 }

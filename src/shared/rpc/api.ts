@@ -6,6 +6,7 @@ import { mediaContract } from '../media/contract'
 import { planningContract } from '../planning/contract'
 import { remindersContract } from '../reminders/contract'
 import { reportsContract } from '../reports/contract'
+import { reviewsContract } from '../reviews/contract'
 import { settingsContract } from '../settings/contract'
 import { workspaceContract } from '../workspace/contract'
 
@@ -19,6 +20,7 @@ export const api = {
   marketing: marketingContract,
   exchange: exchangeContract,
   reports: reportsContract,
+  reviews: reviewsContract,
   settings: settingsContract,
   workspace: workspaceContract,
 }

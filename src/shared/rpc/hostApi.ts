@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { CalendarDocument } from '../exchange/calendarDocument'
-import { ClientId, PostId } from '../kernel/ids'
+import { ClientId, PostId, ReviewRoundId } from '../kernel/ids'
 import { freeText } from '../kernel/text'
 import { LocalDate, Month } from '../kernel/time'
 import { MonthlyReport } from '../reports/report'
+import { NewReviewRound } from '../reviews/contract'
 import { ThemePreference } from '../settings/settings'
 import { command, query } from './procedure'
 
@@ -47,6 +48,30 @@ export const hostContract = {
   ),
   /** Shows a file made by `exportCalendar` in the system's file manager. */
   showExport: command(z.object({ file: z.string() }), z.object({})),
+  /**
+   * Makes a round of `reviews.createRound` into a file: where the user says, or in the workspace's `reviews` folder.
+   * Without `roundId` the round is made first; when its file cannot be written, nothing is kept. null: the user chose
+   * no place, and nothing was done.
+   */
+  exportReview: command(
+    z.object({
+      clientId: ClientId,
+      source: z.union([z.object({ roundId: ReviewRoundId }), z.object({ round: NewReviewRound })]),
+      place: z.enum(['reviews', 'choose']),
+    }),
+    z
+      .object({
+        roundId: ReviewRoundId,
+        file: z.string(),
+        byteSize: z.number().int(),
+        putInReview: z.number().int(),
+        /** Pictures that cannot be seen in the file, or only as a still; for people. */
+        leftOut: z.array(z.string()),
+      })
+      .nullable(),
+  ),
+  /** Shows a file made by `exportReview` in the system's file manager. */
+  showReview: command(z.object({ file: z.string() }), z.object({})),
   openSampleStudio: command(z.object({}), z.object({})),
   /** From the report window: it listens for `printReport`. */
   reportWindowOpened: command(z.object({ windowId: z.string() }), z.object({})),

@@ -281,6 +281,50 @@ export interface PostImportPostTable {
   post_id: string
 }
 
+export interface ReviewRoundTable {
+  id: string
+  name: string
+  message: string
+  answer_by: string | null
+  nonce: string
+  sent_at_utc: string
+}
+
+export interface ReviewItemTable {
+  round_id: string
+  post_id: string
+  position: number
+  title: string
+  scheduled_at: string | null
+  fingerprint: string
+  content_json: string
+  /** null when sending did not change it. */
+  state_before: string | null
+}
+
+export interface ReviewAnswerTable {
+  id: string
+  round_id: string
+  seal: string
+  reviewer: string
+  saved_at_utc: string
+  imported_at_utc: string
+  source_name: string
+}
+
+export interface ReviewDecisionTable {
+  answer_id: string
+  post_id: string
+  fingerprint: string
+  decision: string
+  comment: string
+  decided_at_utc: string
+  outcome: string
+  state_before: string | null
+  state_after: string | null
+  revision_after: number | null
+}
+
 /** `clients/<id>/client.sqlite` */
 export interface ClientDatabase {
   meta: MetaTable
@@ -310,6 +354,10 @@ export interface ClientDatabase {
   metrics_import: MetricsImportTable
   post_metric: PostMetricTable
   report_commentary: ReportCommentaryTable
+  review_round: ReviewRoundTable
+  review_item: ReviewItemTable
+  review_answer: ReviewAnswerTable
+  review_decision: ReviewDecisionTable
 }
 
 export interface SettingTable {

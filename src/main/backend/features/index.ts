@@ -9,6 +9,7 @@ import { createMediaHandlers } from './media/handlers'
 import { createPlanningHandlers } from './planning/handlers'
 import { createRemindersHandlers } from './reminders/handlers'
 import { createReportsHandlers } from './reports/handlers'
+import { createReviewsHandlers } from './reviews/handlers'
 import { createSettingsHandlers } from './settings/handlers'
 import { createWorkspaceHandlers } from './workspace/handlers'
 
@@ -23,6 +24,7 @@ export function createHandlers(context: BackendContext): ApiHandlers<BackendApi>
     marketing: createMarketingHandlers(context),
     exchange: createExchangeHandlers(context),
     reports: createReportsHandlers(context),
+    reviews: createReviewsHandlers(context),
     settings: createSettingsHandlers(context),
     workspace: createWorkspaceHandlers(context),
   }

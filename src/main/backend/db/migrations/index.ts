@@ -2,6 +2,7 @@ import type { Migration } from '../migrate'
 import { initialClientSchema } from './client/0010-initial'
 import { editorialCalendarSchema } from './client/0020-editorial-calendar'
 import { planningSchema } from './client/0030-planning'
+import { reviewsSchema } from './client/0050-reviews'
 import { postImportsSchema } from './client/0060-post-imports'
 import { initialRegistrySchema } from './registry/0010-initial'
 import { calendarOfAllClientsSchema } from './registry/0020-calendar-of-all-clients'
@@ -11,6 +12,7 @@ export const clientMigrations: readonly Migration[] = [
   initialClientSchema,
   editorialCalendarSchema,
   planningSchema,
+  reviewsSchema,
   postImportsSchema,
 ]
 export const registryMigrations: readonly Migration[] = [initialRegistrySchema, calendarOfAllClientsSchema]

@@ -171,6 +171,14 @@ export function changePostState(
   return storePost(open, before, { ...after, state }, [{ kind: 'state-changed', from: before.state, to: state }])
 }
 
+/** For what happens to a post without anybody choosing its next state: any state may follow any other. */
+export function putPostInState(open: PostChange, postId: string, state: PostState): PostTable {
+  const before = getPostRow(open.store, postId)
+  if (state === before.state) return before
+  assertDateFits(state, before.scheduled_at as LocalDateTime | null, 'scheduledAt')
+  return storePost(open, before, { state }, [{ kind: 'state-changed', from: before.state, to: state }])
+}
+
 export function deletePost(open: PostChange, postId: string): PostTable {
   const before = getPostRow(open.store, postId)
   return storePost(open, before, { deleted_at_utc: nowUtc(open.context.clock) }, [{ kind: 'deleted' }])

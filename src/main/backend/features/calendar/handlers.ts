@@ -12,6 +12,9 @@ import { getPostRow, listHistory, toPost, toSummary } from './postRows'
 import { listCountsByState, listPostRows, listPostRowsBetween } from './postsRepo'
 
 export { createPosts, deletePost }
+/** For reviews, which read posts and move them inside transactions of their own. */
+export { type PostChange, putPostInState } from './changePost'
+export { findPost } from './postRows'
 
 const AWAITING_STATES = PostState.options.filter(isAwaitingPublication)
 

@@ -83,3 +83,9 @@ export function getPostRow(store: ReadStore<ClientDatabase>, postId: string): Po
   if (!row || row.deleted_at_utc !== null) throw new AppError('post-not-found', 'This post does not exist any more.')
   return row
 }
+
+/** A post that is not deleted, for other features; undefined when there is none. */
+export function findPost(store: ReadStore<ClientDatabase>, postId: string): Post | undefined {
+  const row = findPostRow(store, postId)
+  return row && row.deleted_at_utc === null ? toPost(store, row) : undefined
+}

@@ -18,6 +18,9 @@ import { createLogoHandlers } from './logoHandlers'
 import { insertProfile, setArchivedAt, updateFields } from './profileRepo'
 import { emptyFields, getProfile, toFields } from './profileRows'
 
+/** For reviews, which name a client's channels inside a reading of their own. */
+export { listChannels } from './channelsRepo'
+
 function assertContractDates(fields: ClientFields, field: string): void {
   const { contractStart, contractRenewal } = fields
   if (contractStart !== null && contractRenewal !== null && contractRenewal < contractStart) {
