@@ -17,8 +17,11 @@ export const NewPost = PostFields.partial().extend({
 export type NewPost = z.output<typeof NewPost>
 
 export const calendarContract = {
-  /** Posts with `from` ≤ day < `to`, in time order: what a month, week or day shows. */
-  listPostsBetween: query(ofClient.extend({ from: LocalDate, to: LocalDate }), z.array(PostSummary)),
+  /** Posts with `from` ≤ day < `to`, in time order: what a month, week or day shows; with captions for the day. */
+  listPostsBetween: query(
+    ofClient.extend({ from: LocalDate, to: LocalDate, hasCaptions: z.boolean().optional() }),
+    z.array(PostSummary),
+  ),
   /** Posts for the list: by date (undated last), filtered. */
   listPosts: query(
     ofClient.extend({
@@ -40,7 +43,11 @@ export const calendarContract = {
     Post,
   ),
   movePost: command(ofPost.extend({ scheduledAt: LocalDateTime.nullable() }), PostSummary),
-  changeState: command(ofPost.extend({ state: PostState, permalink: freeText(10_000).optional() }), Post),
+  /** `isUndo` goes back to any state, also to one that could not be chosen next. */
+  changeState: command(
+    ofPost.extend({ state: PostState, permalink: freeText(10_000).optional(), isUndo: z.boolean().optional() }),
+    Post,
+  ),
   /**
    * The post is out. A post without a date, or with one that is still to come, gets the present time. Links that are
    * named replace the known ones; an empty one takes a link away. For a post that is out already only the links change.

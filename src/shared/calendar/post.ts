@@ -127,6 +127,8 @@ export const PostSummary = z.object({
   pillarId: PillarId.nullable(),
   seriesId: SeriesId.nullable(),
   revision: z.number().int(),
+  /** The beginning of the caption, where it was asked for. */
+  captionStart: z.string().optional(),
 })
 export type PostSummary = z.output<typeof PostSummary>
 

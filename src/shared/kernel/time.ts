@@ -121,3 +121,20 @@ export function addMonths(month: Month, months: number): Month {
 export function rangeOfMonth(month: Month): { from: LocalDate; to: LocalDate } {
   return { from: `${month}-01` as LocalDate, to: `${addMonths(month, 1)}-01` as LocalDate }
 }
+
+/** Wall time some minutes on, as a clock on the wall counts them. */
+export function addMinutes(localDateTime: LocalDateTime, minutes: number): LocalDateTime {
+  return new Date(Date.parse(`${localDateTime}Z`) + minutes * 60_000).toISOString().slice(0, 16) as LocalDateTime
+}
+
+/** What the clocks of another zone show at the same moment. */
+export function inTimeZone(localDateTime: LocalDateTime, from: TimeZone, to: TimeZone): LocalDateTime {
+  return localDateTimeOf(instantOf(localDateTime, from), to)
+}
+
+/** Minutes by which a zone's clocks go forward on a day: mostly 0, less than 0 when they go back. */
+export function clockChangeOn(date: LocalDate, timeZone: TimeZone): number {
+  const start = Date.parse(startOfDayUtc(date, timeZone))
+  const end = Date.parse(startOfDayUtc(addDays(date, 1), timeZone))
+  return 1_440 - (end - start) / 60_000
+}

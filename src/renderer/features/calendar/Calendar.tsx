@@ -1,218 +1,166 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { PostSummary } from '#shared/calendar/post'
 import type { ClientSummary } from '#shared/clients/client'
-import type { PostId } from '#shared/kernel/ids'
-import {
-  addDays,
-  type LocalDate,
-  type LocalDateTime,
-  localDateOf,
-  localDateTimeOf,
-  monthOf,
-  utcInstantFromMs,
-} from '#shared/kernel/time'
-import { useUserTimeZone } from '../../api/studio'
+import type { PostSummary } from '#shared/calendar/post'
+import { addDays, addMinutes, localDateOf, localDateTimeOf, utcInstantFromMs } from '#shared/kernel/time'
 import { useClientPlan } from '../../api/useClientPlan'
 import { clientPath } from '../../shell/paths'
-import { holdTyping, releaseTyping } from '../../shell/typeAhead'
-import { offsetText, placeOfZone } from '../../ui/dateText'
-import { Failure } from '../../ui/Failure'
-import { showFailure } from '../../ui/notices'
 import { useNow } from '../../ui/useNow'
 import classes from './Calendar.module.css'
+import { CalendarPanes } from './CalendarPanes'
 import { CalendarToolbar } from './CalendarToolbar'
+import { hasDays, isTimed } from './calendarViews'
+import { ClockSwitch } from './ClockSwitch'
 import { dateWordsFor } from './dateWords'
 import { PostInspector } from './editor/PostInspector'
-import { discardDraft, flushDraft } from './editor/usePostDraft'
-import { IdeasTray } from './IdeasTray'
-import { postOf } from './monthHits'
-import { MonthPane } from './MonthPane'
 import { MovePostDialog } from './MovePostDialog'
-import { PostList } from './PostList'
+import { isBetween } from './pendingMoves'
 import { countOf } from './postWords'
-import { onDay, sensibleTime } from './sensibleTime'
+import { onDay } from './sensibleTime'
+import { timeAt } from './timeView'
 import { UnsavedPosts } from './UnsavedPosts'
+import { useActiveDay } from './useActiveDay'
 import { useAnnouncer } from './useAnnouncer'
 import { useCalendarActions } from './useCalendarActions'
-import { summaryOf, useOpenPost, useUndatedPosts } from './useCalendarData'
+import { summaryOf, useDatedPosts, useOpenPost, useUndatedPosts } from './useCalendarData'
 import { useCalendarPlace } from './useCalendarPlace'
 import { useCalendarShortcuts } from './useCalendarShortcuts'
-import { useMonth } from './useMonth'
-import type { FocusRequest } from './useMonthFocus'
+import { useDayMarks } from './useDayMarks'
+import type { FocusRequest } from './useGridFocus'
+import { usePostCommands } from './usePostCommands'
+import { useShownTime } from './useShownTime'
 
-interface Moving {
-  readonly post: PostSummary
-  readonly at: LocalDateTime
-  readonly refusal?: string
-}
-
+/** One client's calendar: what is shown, who does what, and the panes that show it. */
 export function Calendar({ client }: { readonly client: ClientSummary }) {
   const { id: clientId, timeZone } = client
   const words = dateWordsFor(client.locale)
   const nowMs = useNow()
-  const now = localDateTimeOf(utcInstantFromMs(nowMs), timeZone)
+  const { shownTime, ...clock } = useShownTime(timeZone)
+  const now = localDateTimeOf(utcInstantFromMs(nowMs), shownTime.timeZone)
   const today = localDateOf(now)
   const { announce, region } = useAnnouncer()
   const place = useCalendarPlace(clientId)
-  const { actions, pendingMoves } = useCalendarActions({ clientId, words, announce })
-  const isMonth = place.view === 'month'
-  const month = useMonth({ clientId, words, today, pendingMoves, isShown: isMonth })
-  const undated = useUndatedPosts(clientId, pendingMoves, isMonth)
-  const [moving, setMoving] = useState<Moving>()
-  const [focusRequest, setFocusRequest] = useState<FocusRequest>()
-  const [isNew, setNew] = useState<PostId>()
-  const { openPostId } = place
+  const { view, openPostId } = place
+  const { actions, pendingMoves } = useCalendarActions({ clientId, words, shownTime, announce })
+  const active = useActiveDay({ view, today, words, date: place.date, keepDate: place.keepDate })
+  const { span, activeDate, goTo } = active
+  const dated = useDatedPosts({
+    clientId,
+    from: span.from,
+    to: span.to,
+    shownTime,
+    pendingMoves,
+    isShown: hasDays(view),
+    hasCaptions: view === 'day',
+  })
+  const undated = useUndatedPosts(clientId, pendingMoves, hasDays(view))
   const [, navigate] = useLocation()
   const plan = () => navigate(clientPath(clientId, 'plan'))
   const { campaigns } = useClientPlan(clientId)
-  const opened = useOpenPost(clientId, openPostId, month.goTo)
-
-  const newDate = isMonth ? month.activeDate : today
-  const create = async (date: LocalDate) => {
-    holdTyping()
-    const post = await actions.create({ scheduledAt: sensibleTime(date, month.posts, now), state: 'draft' })
-    if (!post) return void releaseTyping()
-    announce(`New post on ${words.dayLong(date)}`)
-    setNew(post.id)
-    place.openPost(post.id)
-  }
-  const createIdea = async () => {
-    holdTyping()
-    const post = await actions.create({ scheduledAt: null, state: 'idea' })
-    if (!post) return void releaseTyping()
-    setNew(post.id)
-    place.openPost(post.id)
-  }
-  const askMove = (post: PostSummary) =>
-    setMoving({ post, at: post.scheduledAt ?? sensibleTime(month.activeDate, month.posts, now) })
-  const move = async (post: PostSummary, at: LocalDateTime | null) => {
-    const refusal = await actions.move(post, at)
-    if (!refusal) return
-    // A time that does not exist is put right on the spot; for anything else there is nothing to choose.
-    if (at && refusal.field === 'scheduledAt') setMoving({ post, at, refusal: refusal.message })
-    else showFailure(refusal, 'Not moved')
-  }
-  const unschedule = (post: PostSummary) => void move(post, null)
-  const remove = async (post: Pick<PostSummary, 'id' | 'title'>) => {
-    // What was typed last is part of what Undo brings back.
-    await flushDraft(post.id)
-    if (openPostId === post.id) place.closePost()
-    if (await actions.remove(post)) discardDraft(post.id)
-  }
-  const focusOn = (date: LocalDate) => setFocusRequest({ date })
-
-  const current =
-    openPostId === null
-      ? undefined
-      : (postOf(month.view, openPostId) ?? undated.find(({ id }) => id === openPostId) ?? summaryOf(opened))
-  useCalendarShortcuts({
-    isMonth,
-    today: () => {
-      month.goToMonth(monthOf(today), today)
-      focusOn(today)
-    },
-    step: (months) => focusOn(month.step(months)),
-    create: () => void create(newDate),
-    toggleView: () => place.setView(isMonth ? 'list' : 'month'),
-    undo: () => void actions.undo(),
-    plan,
-    onPost: (act) => (current ? act(current) : announce('No post is selected')),
-    open: (post) => place.openPost(post.id),
-    askMove,
-    shift: (post, days) => {
-      if (post.scheduledAt) void move(post, onDay(post.scheduledAt, addDays(localDateOf(post.scheduledAt), days)))
-    },
-    remove: (post) => void remove(post),
+  const marks = useDayMarks({ from: span.from, to: span.to, timeZone: shownTime.timeZone })
+  const opened = useOpenPost({ clientId, postId: openPostId, shownTime, goTo })
+  const [focusRequest, setFocusRequest] = useState<FocusRequest>()
+  const { commands, ...desk } = usePostCommands({
+    actions,
+    shownTime,
+    words,
+    now,
+    posts: dated.posts,
+    activeDate,
+    openPostId,
+    openPost: place.openPost,
+    closePost: place.closePost,
+    announce,
   })
 
-  const userZone = useUserTimeZone()
+  const { activeHour } = active
+  const createHere = () => {
+    if (!hasDays(view)) commands.create(today)
+    else if (isTimed(view) && activeHour !== undefined) commands.create(timeAt(activeDate, activeHour * 60))
+    else commands.create(activeDate)
+  }
+  const goToToday = () => {
+    active.goToMonthOf(today)
+    setFocusRequest({ date: today })
+  }
+  const current = (): PostSummary | undefined =>
+    [...dated.posts, ...undated].find(({ id }) => id === openPostId) ??
+    (opened && shownTime.showPost(summaryOf(opened)))
+  useCalendarShortcuts({
+    view,
+    today: goToToday,
+    step: (steps) => setFocusRequest({ date: active.step(steps) }),
+    create: createHere,
+    show: place.setView,
+    undo: () => void actions.undo(),
+    plan,
+    onPost: (act) => {
+      const post = current()
+      if (post) act(post)
+      else announce('No post is selected')
+    },
+    shiftDays: (post, days) => {
+      const at = post.scheduledAt
+      if (at) commands.move(post, onDay(at, addDays(localDateOf(at), days)))
+    },
+    shiftMinutes: (post, minutes) => {
+      if (post.scheduledAt) commands.move(post, addMinutes(post.scheduledAt, minutes))
+    },
+    commands,
+  })
+
+  const titledCount = dated.posts.filter(isBetween(span.titledFrom, span.titledTo)).length
   return (
     <div className={classes.calendar} onKeyDown={keepUndoInText}>
       {region}
       <CalendarToolbar
-        title={month.view.frame.title}
-        note={isMonth && month.query.data ? countOf(month.view.postCount, 'post') : ''}
-        zoneNote={zoneNote(timeZone, userZone, nowMs)}
-        view={place.view}
+        title={span.title}
+        note={hasDays(view) && dated.query.data ? countOf(titledCount, 'post') : ''}
+        clock={<ClockSwitch {...clock} clientZone={timeZone} nowMs={nowMs} onChange={clock.setClock} />}
+        view={view}
         onView={place.setView}
-        onStep={month.step}
-        onToday={() => month.goToMonth(monthOf(today), today)}
-        onCreate={() => void create(newDate)}
+        onStep={active.step}
+        onToday={() => active.goToMonthOf(today)}
+        onCreate={createHere}
         undatedCount={undated.length}
         isTrayOpen={place.isTrayOpen}
         onTray={() => place.setTrayOpen(!place.isTrayOpen)}
         onPlan={plan}
       />
       <UnsavedPosts clientId={clientId} openPostId={openPostId} onOpen={place.openPost} />
-      {isMonth ? (
-        <div className={classes.panes}>
-          {month.query.error ? (
-            <Failure error={month.query.error} onRetry={() => void month.query.refetch()} />
-          ) : (
-            <MonthPane
-              view={month.view}
-              campaigns={campaigns}
-              words={words}
-              today={today}
-              activeDate={month.activeDate}
-              selectedPostId={openPostId}
-              focusRequest={focusRequest}
-              onActiveDate={month.goTo}
-              onOpen={place.openPost}
-              onCreate={(date) => void create(date)}
-              onMove={(post, at) => void move(post, at)}
-              onDrop={(post, date) =>
-                void move(post, post.scheduledAt ? onDay(post.scheduledAt, date) : sensibleTime(date, month.posts, now))
-              }
-              onAskMove={askMove}
-              onRemove={(post) => void remove(post)}
-              announce={announce}
-            />
-          )}
-          {place.isTrayOpen && (
-            <IdeasTray
-              posts={undated}
-              words={words}
-              selectedPostId={openPostId}
-              onOpen={place.openPost}
-              onAskMove={askMove}
-              onRemove={(post) => void remove(post)}
-              onUnschedule={unschedule}
-              onCreate={() => void createIdea()}
-            />
-          )}
-        </div>
-      ) : (
-        <PostList
-          clientId={clientId}
-          words={words}
-          today={today}
-          selectedPostId={openPostId}
-          pendingMoves={pendingMoves}
-          onOpen={place.openPost}
-          onMove={(post, at) => void move(post, at)}
-          onAskMove={askMove}
-          onRemove={(post) => void remove(post)}
-          onCreate={() => void create(newDate)}
-        />
-      )}
-      {moving && (
+      <CalendarPanes
+        clientId={clientId}
+        view={view}
+        words={words}
+        now={now}
+        active={active}
+        dated={dated}
+        undated={undated}
+        marks={marks}
+        campaigns={campaigns}
+        shownTime={shownTime}
+        pendingMoves={pendingMoves}
+        selectedPostId={openPostId}
+        focusRequest={focusRequest}
+        isTrayOpen={place.isTrayOpen}
+        commands={commands}
+        onView={place.setView}
+        announce={announce}
+      />
+      {desk.moving && (
         <MovePostDialog
-          post={moving.post}
-          at={moving.at}
-          refusal={moving.refusal}
+          {...desk.moving}
           words={words}
-          timeZone={timeZone}
+          timeZone={shownTime.timeZone}
           onMove={async (post, at) => {
-            const refusal = await actions.move(post, at)
-            if (!refusal && at && isMonth) {
-              month.goTo(localDateOf(at))
+            const refusal = await desk.moveTo(post, at, desk.moving?.state)
+            if (!refusal && at && hasDays(view)) {
+              goTo(localDateOf(at))
               setFocusRequest({ date: localDateOf(at), postId: post.id })
             }
             return refusal
           }}
-          onClose={() => setMoving(undefined)}
+          onClose={desk.endMoving}
         />
       )}
       {openPostId && (
@@ -221,31 +169,19 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
           client={client}
           postId={openPostId}
           words={words}
-          isNew={openPostId === isNew}
+          isNew={openPostId === desk.newPostId}
           onMove={async (post, at) => {
             const refusal = await actions.move(post, at)
-            if (!refusal && at) month.goTo(localDateOf(at))
+            if (!refusal && at) goTo(localDateOf(shownTime.show(at)))
             return refusal
           }}
-          onRemove={(post) => void remove(post)}
-          onDuplicate={async () => {
-            await flushDraft(openPostId)
-            const copy = await actions.duplicate(openPostId)
-            if (!copy) return
-            announce('Duplicated; the copy is open')
-            place.openPost(copy.id)
-          }}
+          onRemove={commands.remove}
+          onDuplicate={() => desk.duplicate(openPostId)}
           onClose={place.closePost}
         />
       )}
     </div>
   )
-}
-
-function zoneNote(clientZone: string, userZone: string, nowMs: number): string {
-  const here = placeOfZone(clientZone)
-  const [theirs, mine] = [offsetText(nowMs, clientZone), offsetText(nowMs, userZone)]
-  return theirs === mine ? `${here} time` : `${here} time (${theirs}), yours is ${mine}`
 }
 
 // In a text field, also in the editor beside, Ctrl+Z takes back typing and not the calendar's latest change.

@@ -1,16 +1,17 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
 import { IconBulb, IconChartPie, IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { type CalendarView, hasDays, VIEW_CHOICES } from './calendarViews'
 import classes from './CalendarToolbar.module.css'
-
-export type CalendarView = 'month' | 'list'
 
 interface CalendarToolbarProps {
   readonly title: string
   readonly note: string
-  readonly zoneNote: string
+  /** Whose time is shown. */
+  readonly clock: ReactNode
   readonly view: CalendarView
   readonly onView: (view: CalendarView) => void
-  readonly onStep: (months: number) => void
+  readonly onStep: (steps: number) => void
   readonly onToday: () => void
   readonly onCreate: () => void
   readonly undatedCount: number
@@ -20,27 +21,27 @@ interface CalendarToolbarProps {
 }
 
 export function CalendarToolbar(props: CalendarToolbarProps) {
-  const isMonth = props.view === 'month'
+  const { view } = props
   return (
     <div className={classes.toolbar}>
       <h2 className={classes.title} aria-live="polite">
-        {isMonth ? props.title : 'All posts'}
+        {props.title}
       </h2>
       <span className={classes.note}>{props.note}</span>
-      <span className={classes.zone}>{props.zoneNote}</span>
+      {props.clock}
       <div className={classes.controls}>
-        {isMonth && (
+        {hasDays(view) && (
           <>
-            <Tooltip label="Previous month (Page Up)">
-              <ActionIcon variant="subtle" size="lg" aria-label="Previous month" onClick={() => props.onStep(-1)}>
+            <Tooltip label={`Previous ${view} (Page Up)`}>
+              <ActionIcon variant="subtle" size="lg" aria-label={`Previous ${view}`} onClick={() => props.onStep(-1)}>
                 <IconChevronLeft size={18} aria-hidden />
               </ActionIcon>
             </Tooltip>
             <Button variant="default" size="xs" onClick={props.onToday}>
               Today
             </Button>
-            <Tooltip label="Next month (Page Down)">
-              <ActionIcon variant="subtle" size="lg" aria-label="Next month" onClick={() => props.onStep(1)}>
+            <Tooltip label={`Next ${view} (Page Down)`}>
+              <ActionIcon variant="subtle" size="lg" aria-label={`Next ${view}`} onClick={() => props.onStep(1)}>
                 <IconChevronRight size={18} aria-hidden />
               </ActionIcon>
             </Tooltip>
@@ -68,12 +69,9 @@ export function CalendarToolbar(props: CalendarToolbarProps) {
         <SegmentedControl
           size="xs"
           aria-label="View"
-          value={props.view}
-          onChange={(view) => props.onView(view as CalendarView)}
-          data={[
-            { value: 'month', label: 'Month' },
-            { value: 'list', label: 'List' },
-          ]}
+          value={view}
+          onChange={(next) => props.onView(next as CalendarView)}
+          data={VIEW_CHOICES.map((choice) => ({ value: choice.view, label: choice.name }))}
         />
         <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={props.onCreate}>
           New post

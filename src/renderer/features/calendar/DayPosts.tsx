@@ -3,24 +3,24 @@ import type { PostSummary } from '#shared/calendar/post'
 import type { PostId } from '#shared/kernel/ids'
 import type { DateWords } from './dateWords'
 import classes from './DayPosts.module.css'
-import type { DayView } from './monthView'
 import { PostStack } from './PostStack'
 import { countOf } from './postWords'
+import type { PostCommands } from './usePostCommands'
 
 interface DayPostsProps {
-  readonly day: DayView
+  /** What they have in common: `Thursday 12 March`. */
+  readonly label: string
+  readonly posts: readonly PostSummary[]
   readonly words: DateWords
-  /** The day's cell: where the list appears. */
+  /** The cell: where the list appears. */
   readonly anchor: HTMLElement
   readonly selectedPostId: PostId | null
   readonly onClose: () => void
-  readonly onOpen: (postId: PostId) => void
-  readonly onAskMove: (post: PostSummary) => void
-  readonly onRemove: (post: PostSummary) => void
+  readonly commands: Pick<PostCommands, 'open' | 'askMove' | 'remove'>
 }
 
-/** All posts of one day, over its cell. */
-export function DayPosts({ day, words, anchor, selectedPostId, onClose, ...on }: DayPostsProps) {
+/** All posts of one day, or of one time, over their cell. */
+export function DayPosts({ label, posts, words, anchor, selectedPostId, onClose, commands }: DayPostsProps) {
   const { left, top, width } = anchor.getBoundingClientRect()
   return (
     <Popover
@@ -35,13 +35,13 @@ export function DayPosts({ day, words, anchor, selectedPostId, onClose, ...on }:
       <Popover.Target>
         <div className={classes.anchor} style={{ left, top, width }} />
       </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown} aria-label={`Posts on ${day.label}`}>
+      <Popover.Dropdown className={classes.dropdown} aria-label={`Posts on ${label}`}>
         <div className={classes.header}>
-          <strong>{day.label}</strong>
-          <span className={classes.count}>{countOf(day.posts.length, 'post')}</span>
+          <strong>{label}</strong>
+          <span className={classes.count}>{countOf(posts.length, 'post')}</span>
         </div>
         <div className={classes.posts}>
-          <PostStack posts={day.posts} words={words} selectedPostId={selectedPostId} hasAutoFocus {...on} />
+          <PostStack posts={posts} words={words} selectedPostId={selectedPostId} hasAutoFocus commands={commands} />
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -7,25 +7,21 @@ import type { PostId } from '#shared/kernel/ids'
 import type { DateWords } from './dateWords'
 import classes from './IdeasTray.module.css'
 import { PostStack } from './PostStack'
+import type { PostCommands } from './usePostCommands'
 import { draggedPost } from './usePostDrag'
 
 interface IdeasTrayProps {
   readonly posts: readonly PostSummary[]
   readonly words: DateWords
   readonly selectedPostId: PostId | null
-  readonly onOpen: (postId: PostId) => void
-  readonly onAskMove: (post: PostSummary) => void
-  readonly onRemove: (post: PostSummary) => void
-  /** A post was dropped here: it loses its date. */
-  readonly onUnschedule: (post: PostSummary) => void
-  readonly onCreate: () => void
+  readonly commands: PostCommands
 }
 
-/** Posts without a date, beside the month. They are dragged onto a day, or moved there with M. */
-export function IdeasTray({ posts, words, selectedPostId, onUnschedule, onCreate, ...on }: IdeasTrayProps) {
+/** Posts without a date, beside the days. They are dragged onto one, or moved there with M; what is dropped here loses its date. */
+export function IdeasTray({ posts, words, selectedPostId, commands }: IdeasTrayProps) {
   const area = useRef<HTMLDivElement>(null)
   const [isTarget, setTarget] = useState(false)
-  const drop = useEffectEvent(onUnschedule)
+  const drop = useEffectEvent(commands.unschedule)
   useEffect(() => {
     const element = area.current
     if (!element) return undefined
@@ -55,7 +51,7 @@ export function IdeasTray({ posts, words, selectedPostId, onUnschedule, onCreate
         <h3 className={classes.title}>Ideas</h3>
         <span className={classes.count}>{posts.length > 0 ? posts.length.toLocaleString('en') : ''}</span>
         <Tooltip label="New idea">
-          <ActionIcon variant="subtle" aria-label="New idea" onClick={onCreate}>
+          <ActionIcon variant="subtle" aria-label="New idea" onClick={commands.createIdea}>
             <IconPlus size={16} aria-hidden />
           </ActionIcon>
         </Tooltip>
@@ -64,7 +60,7 @@ export function IdeasTray({ posts, words, selectedPostId, onUnschedule, onCreate
         {posts.length === 0 && (
           <p className={classes.empty}>Posts without a date wait here. Drag one onto a day, or press M.</p>
         )}
-        <PostStack posts={posts} words={words} selectedPostId={selectedPostId} {...on} />
+        <PostStack posts={posts} words={words} selectedPostId={selectedPostId} commands={commands} />
       </div>
     </aside>
   )

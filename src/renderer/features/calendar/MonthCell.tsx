@@ -1,4 +1,6 @@
 import { memo } from 'react'
+import { DayMarkList } from './DayMarkList'
+import type { DayMark } from './dayMarks'
 import type { DateWords } from './dateWords'
 import type { DayView } from './monthView'
 import classes from './month.module.css'
@@ -7,6 +9,7 @@ import { countOf } from './postWords'
 
 interface MonthCellProps {
   readonly day: DayView
+  readonly marks: readonly DayMark[]
   readonly words: DateWords
   readonly chipLimit: number
   readonly isToday: boolean
@@ -17,7 +20,7 @@ interface MonthCellProps {
 
 /** One day. Memoised: all its props keep their identity while the day looks the same. */
 export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
-  const { day, words, chipLimit, isToday, isActive, selectedPostId } = props
+  const { day, marks, words, chipLimit, isToday, isActive, selectedPostId } = props
   const hiddenCount = day.posts.length - chipLimit
   const shown = hiddenCount > 0 ? day.posts.slice(0, chipLimit) : day.posts
   return (
@@ -35,8 +38,9 @@ export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
         <span className={classes.dayNumber} aria-hidden="true">
           {day.dayOfMonth}
         </span>
+        <DayMarkList marks={marks} />
         {hiddenCount > 0 && (
-          <button type="button" tabIndex={-1} className={classes.more} data-more="">
+          <button type="button" tabIndex={-1} className={classes.more} data-more={day.date}>
             +{hiddenCount}
             <span className={classes.moreWord}> more</span>
             <span className={classes.unseen}>{` on ${day.label}`}</span>

@@ -2,6 +2,7 @@ import { type Ref, useMemo } from 'react'
 import type { LocalDate } from '#shared/kernel/time'
 import type { ShownCampaign } from '../../api/useClientPlan'
 import { bandsOfWeek, CampaignBands, chipsBelowBands } from './CampaignBands'
+import { type DayMarks, NO_MARKS } from './dayMarks'
 import type { DateWords } from './dateWords'
 import { MonthCell } from './MonthCell'
 import type { MonthDay, MonthView } from './monthView'
@@ -9,6 +10,7 @@ import classes from './month.module.css'
 
 interface MonthGridProps {
   readonly view: MonthView
+  readonly marks?: DayMarks
   readonly words: DateWords
   readonly chipLimit: number
   readonly campaigns?: readonly ShownCampaign[]
@@ -29,6 +31,7 @@ const KEYS = 'Arrow keys go from day to day, Enter goes to the posts of a day, a
 export function MonthGrid({
   view,
   campaigns,
+  marks,
   words,
   chipLimit,
   today,
@@ -56,6 +59,7 @@ export function MonthGrid({
                   <MonthCell
                     key={date}
                     day={day}
+                    marks={marks?.get(date) ?? NO_MARKS}
                     words={words}
                     chipLimit={chipsBelowBands(chipLimit, bandsOfWeek(week, campaigns))}
                     isToday={date === today}

@@ -1,53 +1,52 @@
 import { useMemo, useRef, useState } from 'react'
 import type { PostSummary } from '#shared/calendar/post'
 import type { PostId } from '#shared/kernel/ids'
-import { addDays, type LocalDate, type LocalDateTime } from '#shared/kernel/time'
+import { addDays, type LocalDate } from '#shared/kernel/time'
 import type { ShownCampaign } from '../../api/useClientPlan'
 import { type GridIntent, gridIntentOf } from './calendarKeys'
 import { CampaignWords } from './CampaignBands'
 import type { DateWords } from './dateWords'
+import type { DayMarks } from './dayMarks'
 import { DayPosts } from './DayPosts'
+import { cellOf, type GridHit, hitOf, stopsOf } from './gridHits'
 import { MonthGrid } from './MonthGrid'
-import { cellOf, hitOf, type MonthHit, postOf, stopsOf } from './monthHits'
-import type { MonthView } from './monthView'
 import { onDay } from './sensibleTime'
+import type { ActiveDay } from './useActiveDay'
 import { useChipLimit } from './useChipLimit'
-import { type FocusRequest, useMonthFocus } from './useMonthFocus'
+import { type FocusRequest, useGridFocus } from './useGridFocus'
+import { useMonthView } from './useMonthView'
+import type { PostCommands } from './usePostCommands'
 import { usePostDrag } from './usePostDrag'
 
 interface MonthPaneProps {
-  readonly view: MonthView
+  readonly posts: readonly PostSummary[]
+  readonly marks: DayMarks
   readonly campaigns: readonly ShownCampaign[]
   readonly words: DateWords
   readonly today: LocalDate
-  readonly activeDate: LocalDate
+  readonly active: ActiveDay
   readonly selectedPostId: PostId | null
   readonly focusRequest: FocusRequest | undefined
-  /** May lie outside the month: then the month changes. */
-  readonly onActiveDate: (date: LocalDate) => void
-  readonly onOpen: (postId: PostId) => void
-  readonly onCreate: (date: LocalDate) => void
-  readonly onMove: (post: PostSummary, at: LocalDateTime) => void
-  /** Dropped on a day; the post may have no time of day yet. */
-  readonly onDrop: (post: PostSummary, date: LocalDate) => void
-  readonly onAskMove: (post: PostSummary) => void
-  readonly onRemove: (post: PostSummary) => void
+  readonly commands: PostCommands
   readonly announce: (text: string) => void
 }
 
 /** The month as a place to work in: one listener each for clicks and keys, dragging, and the focus. */
 export function MonthPane(props: MonthPaneProps) {
-  const { view, campaigns, words, today, activeDate, selectedPostId, announce } = props
+  const { posts, marks, campaigns, words, today, selectedPostId, commands, announce } = props
+  const { month, activeDate, firstDayOfWeek } = props.active
+  const view = useMonthView({ posts, month, firstDayOfWeek, words })
   const body = useRef<HTMLDivElement>(null)
   const { weeks } = view.frame
   const chipLimit = useChipLimit(body, weeks.length)
   const [openDay, setOpenDay] = useState<{ readonly date: LocalDate; readonly anchor: HTMLElement }>()
-  const focusNext = useMonthFocus(body, props.focusRequest)
-  usePostDrag({ area: body, findPost: (postId) => postOf(view, postId), onDrop: props.onDrop })
+  const focusNext = useGridFocus({ body, asked: props.focusRequest })
+  const findPost = (postId: PostId) => posts.find(({ id }) => id === postId)
+  usePostDrag({ area: body, findPost, onDrop: commands.moveToDay })
 
   const goTo = (date: LocalDate) => {
     focusNext({ date })
-    props.onActiveDate(date)
+    props.active.goTo(date)
     // Nothing renders when this day is the active one already.
     if (date === activeDate && body.current) cellOf(body.current, date)?.focus()
   }
@@ -55,21 +54,21 @@ export function MonthPane(props: MonthPaneProps) {
     const anchor = body.current && cellOf(body.current, date)
     if (anchor) setOpenDay({ date, anchor })
   }
-  const open = ({ date, postId, isMore }: MonthHit) => {
-    if (postId) props.onOpen(postId)
-    else if (isMore) openAll(date)
-    props.onActiveDate(date)
+  const open = ({ date, postId, more }: GridHit) => {
+    if (postId) commands.open(postId)
+    else if (more) openAll(date)
+    props.active.goTo(date)
   }
 
   const onClick = (event: React.MouseEvent<HTMLElement>) => {
     const hit = hitOf(event.target)
     if (!hit) return
-    if (hit.postId || hit.isMore) open(hit)
+    if (hit.postId || hit.more) open(hit)
     else goTo(hit.date)
   }
   const onDoubleClick = (event: React.MouseEvent<HTMLElement>) => {
     const hit = hitOf(event.target)
-    if (hit && !hit.postId && !hit.isMore) props.onCreate(hit.date)
+    if (hit && !hit.postId && !hit.more) commands.create(hit.date)
   }
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
     const hit = hitOf(event.target)
@@ -79,13 +78,13 @@ export function MonthPane(props: MonthPaneProps) {
     event.stopPropagation()
   }
 
-  const follow = (intent: GridIntent, hit: MonthHit, target: HTMLElement): boolean => {
+  const follow = (intent: GridIntent, hit: GridHit, target: HTMLElement): boolean => {
     const day = view.days.get(hit.date)
     const stops = stopsOf(target)
     const stop = stops.indexOf(target)
     // A day with one post stands for it.
     const only = day?.posts.length === 1 ? day.posts[0] : undefined
-    const post = hit.postId ? postOf(view, hit.postId) : only
+    const post = hit.postId ? findPost(hit.postId) : only
     const needPost = (act: (post: PostSummary) => void) => {
       if (post) act(post)
       else if (day?.posts.length) announce('Enter goes to the posts of the day')
@@ -111,35 +110,39 @@ export function MonthPane(props: MonthPaneProps) {
           if (!moved.scheduledAt) return
           const date = addDays(hit.date, intent.days)
           focusNext({ date, postId: hit.postId })
-          props.onActiveDate(date)
-          props.onMove(moved, onDay(moved.scheduledAt, date))
+          props.active.goTo(date)
+          commands.move(moved, onDay(moved.scheduledAt, date))
         })
         return true
       case 'open':
-        if (hit.postId || hit.isMore) open(hit)
+        if (hit.postId || hit.more) open(hit)
         else if (day && day.posts.length > 1) stops[0]?.focus()
-        else needPost((single) => props.onOpen(single.id))
+        else needPost((single) => commands.open(single.id))
         return true
       case 'ask-move':
-        needPost(props.onAskMove)
+        needPost(commands.askMove)
         return true
       case 'remove':
         needPost((removed) => {
           goTo(hit.date)
-          props.onRemove(removed)
+          commands.remove(removed)
         })
         return true
       case 'leave':
         if (stop >= 0) goTo(hit.date)
         return stop >= 0
+      default:
+        return false
     }
   }
 
   const openDayView = openDay && view.days.get(openDay.date)
   // Opening a day's list, dragging and saving must not render the days again.
   const grid = useMemo(
-    () => <MonthGrid {...{ view, campaigns, words, chipLimit, today, activeDate, selectedPostId }} bodyRef={body} />,
-    [view, campaigns, words, chipLimit, today, activeDate, selectedPostId],
+    () => (
+      <MonthGrid {...{ view, marks, campaigns, words, chipLimit, today, activeDate, selectedPostId }} bodyRef={body} />
+    ),
+    [view, marks, campaigns, words, chipLimit, today, activeDate, selectedPostId],
   )
   return (
     <div style={{ display: 'contents' }} onClick={onClick} onDoubleClick={onDoubleClick} onKeyDown={onKeyDown}>
@@ -148,7 +151,8 @@ export function MonthPane(props: MonthPaneProps) {
       {openDay && openDayView && (
         <DayPosts
           key={openDay.date}
-          day={openDayView}
+          label={openDayView.label}
+          posts={openDayView.posts}
           words={words}
           anchor={openDay.anchor}
           selectedPostId={selectedPostId}
@@ -156,12 +160,13 @@ export function MonthPane(props: MonthPaneProps) {
             setOpenDay(undefined)
             goTo(openDay.date)
           }}
-          onOpen={(postId) => {
-            setOpenDay(undefined)
-            props.onOpen(postId)
+          commands={{
+            ...commands,
+            open: (postId) => {
+              setOpenDay(undefined)
+              commands.open(postId)
+            },
           }}
-          onAskMove={props.onAskMove}
-          onRemove={props.onRemove}
         />
       )}
     </div>

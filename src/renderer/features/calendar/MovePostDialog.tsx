@@ -6,13 +6,10 @@ import type { AppError } from '#shared/rpc/appError'
 import { type DateAndTime, DateTimeFields, joinDateTime, splitDateTime } from './DateTimeFields'
 import type { DateWords } from './dateWords'
 import { UNTITLED } from './postWords'
+import { STATE_ACTIONS } from './stateActions'
+import type { Moving } from './usePostCommands'
 
-interface MovePostDialogProps {
-  readonly post: PostSummary
-  /** What is proposed: where the post is, or where it was dropped. */
-  readonly at: LocalDateTime
-  /** Why the proposal was refused. */
-  readonly refusal?: string | undefined
+interface MovePostDialogProps extends Moving {
   readonly words: DateWords
   readonly timeZone: TimeZone
   readonly onMove: (post: PostSummary, at: LocalDateTime | null) => Promise<AppError | undefined>
@@ -20,7 +17,7 @@ interface MovePostDialogProps {
 }
 
 /** The way to move a post without dragging, and the place where a refused move is put right. */
-export function MovePostDialog({ post, at, refusal, words, timeZone, onMove, onClose }: MovePostDialogProps) {
+export function MovePostDialog({ post, at, refusal, state, words, timeZone, onMove, onClose }: MovePostDialogProps) {
   const [value, setValue] = useState<DateAndTime>(() => splitDateTime(at))
   const [error, setError] = useState(refusal)
   const target = joinDateTime(value)
@@ -41,7 +38,7 @@ export function MovePostDialog({ post, at, refusal, words, timeZone, onMove, onC
       onClose={onClose}
       title={
         <>
-          Move “<bdi>{post.title || UNTITLED}</bdi>”
+          {state ? STATE_ACTIONS[state] : 'Move'} “<bdi>{post.title || UNTITLED}</bdi>”
         </>
       }
       closeButtonProps={{ 'aria-label': 'Close' }}
@@ -60,7 +57,7 @@ export function MovePostDialog({ post, at, refusal, words, timeZone, onMove, onC
           calendarSide="left-start"
         />
         <Group justify="space-between" mt="md">
-          {post.scheduledAt ? (
+          {post.scheduledAt && !state ? (
             <Button variant="subtle" onClick={() => void moveTo(null)}>
               Take the date away
             </Button>
@@ -71,7 +68,7 @@ export function MovePostDialog({ post, at, refusal, words, timeZone, onMove, onC
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
-            <Button type="submit">Move</Button>
+            <Button type="submit">{state ? STATE_ACTIONS[state] : 'Move'}</Button>
           </Group>
         </Group>
       </form>

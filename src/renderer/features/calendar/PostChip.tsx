@@ -12,10 +12,12 @@ interface PostChipProps {
   readonly isSelected: boolean
   /** In a grid, Tab stops at the day; in a list, at one post. */
   readonly isTabStop?: boolean
+  /** Where there is room: the caption's beginning and the channels by name. */
+  readonly isDetailed?: boolean
 }
 
 /** A post on a day, named by what is seen of it. It has no handlers: what surrounds it reads `data-post-id`. */
-export function PostChip({ post, words, isSelected, isTabStop = false }: PostChipProps) {
+export function PostChip({ post, words, isSelected, isTabStop = false, isDetailed = false }: PostChipProps) {
   return (
     <button
       type="button"
@@ -24,13 +26,15 @@ export function PostChip({ post, words, isSelected, isTabStop = false }: PostChi
       data-post-id={post.id}
       data-state={post.state}
       data-selected={isSelected || undefined}
+      data-detailed={isDetailed || undefined}
       title={describePost(post, words)}
     >
       <PillarStripe pillarId={post.pillarId} />
       <StateGlyph state={post.state} name={POST_STATE_NAMES[post.state]} />
       {post.scheduledAt && <span className={classes.time}>{words.timeShort(post.scheduledAt)}</span>}
       <bdi className={classes.chipTitle}>{post.title || UNTITLED}</bdi>
-      {post.platforms.length > 0 && (
+      {isDetailed && <PostDetails post={post} />}
+      {!isDetailed && post.platforms.length > 0 && (
         <span className={classes.platforms}>
           {post.platforms.map((platform) => (
             <PlatformGlyph key={platform} platform={platform} name={PLATFORM_WORDS[platform]} />
@@ -38,5 +42,18 @@ export function PostChip({ post, words, isSelected, isTabStop = false }: PostChi
         </span>
       )}
     </button>
+  )
+}
+
+function PostDetails({ post }: { readonly post: PostSummary }) {
+  // A post without a title is called by its caption's first line already.
+  const caption = post.captionStart?.trim() ?? ''
+  const isNew = !caption.startsWith(post.title.replace(/…$/, ''))
+  const channels = post.platforms.map((platform) => PLATFORM_WORDS[platform]).join(', ')
+  return (
+    <span className={classes.details}>
+      {channels && <span className={classes.channels}>{channels}</span>}
+      {caption && isNew && <bdi>{caption}</bdi>}
+    </span>
   )
 }

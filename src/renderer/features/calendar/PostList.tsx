@@ -3,9 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData } from '@tanstack/react-query'
 import { IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import { POST_STATE_NAMES, PostState, type PostSummary } from '#shared/calendar/post'
+import { POST_STATE_NAMES, PostState } from '#shared/calendar/post'
 import type { ClientId, PostId } from '#shared/kernel/ids'
-import type { LocalDate, LocalDateTime } from '#shared/kernel/time'
+import type { LocalDate } from '#shared/kernel/time'
 import { useBackendQuery } from '../../api/hooks'
 import { SkeletonLines } from '../../ui/Delayed'
 import { EmptyState } from '../../ui/EmptyState'
@@ -16,6 +16,8 @@ import { type PendingMoves, withPendingMoves } from './pendingMoves'
 import classes from './PostList.module.css'
 import { PostRows } from './PostRows'
 import { countOf } from './postWords'
+import type { ShownTime } from './shownTime'
+import type { PostCommands } from './usePostCommands'
 
 interface PostListProps {
   readonly clientId: ClientId
@@ -23,18 +25,15 @@ interface PostListProps {
   readonly today: LocalDate
   readonly selectedPostId: PostId | null
   readonly pendingMoves: PendingMoves
-  readonly onOpen: (postId: PostId) => void
-  readonly onMove: (post: PostSummary, at: LocalDateTime) => void
-  readonly onAskMove: (post: PostSummary) => void
-  readonly onRemove: (post: PostSummary) => void
-  readonly onCreate: () => void
+  readonly shownTime: ShownTime
+  readonly commands: PostCommands
 }
 
 const STATES = PostState.options.map((state) => ({ value: state, label: POST_STATE_NAMES[state] }))
 
 /** All posts of a client, filtered by state, date and text. */
 export function PostList(props: PostListProps) {
-  const { clientId, pendingMoves } = props
+  const { clientId, today, pendingMoves, shownTime, commands } = props
   const [states, setStates] = useState<readonly PostState[]>([])
   const [dates, setDates] = useState<ListDates>('all')
   const [text, setText] = useState('')
@@ -49,8 +48,9 @@ export function PostList(props: PostListProps) {
   )
   const posts = useMemo(() => {
     const shown = withPendingMoves(query.data ?? [], pendingMoves, () => true)
-    return toListView(shown, { states, dates, isNewestFirst })
-  }, [query.data, pendingMoves, states, dates, isNewestFirst])
+    const onClock = shownTime.isClients ? shown : shown.map(shownTime.showPost)
+    return toListView(onClock, { states, dates, isNewestFirst })
+  }, [query.data, pendingMoves, shownTime, states, dates, isNewestFirst])
   const isFiltered = states.length > 0 || dates !== 'all' || searched !== ''
 
   return (
@@ -100,14 +100,11 @@ export function PostList(props: PostListProps) {
             key={`${dates} ${isNewestFirst}`}
             posts={posts}
             words={props.words}
-            today={props.today}
+            today={today}
             selectedPostId={props.selectedPostId}
             isNewestFirst={isNewestFirst}
             onSort={() => setNewestFirst(!isNewestFirst)}
-            onOpen={props.onOpen}
-            onMove={props.onMove}
-            onAskMove={props.onAskMove}
-            onRemove={props.onRemove}
+            commands={commands}
           />
         ) : (
           <EmptyState
@@ -116,7 +113,7 @@ export function PostList(props: PostListProps) {
               isFiltered ? 'Change the filter or the text.' : 'Ideas, drafts and everything planned are listed here.'
             }
           >
-            {!isFiltered && <Button onClick={props.onCreate}>New post</Button>}
+            {!isFiltered && <Button onClick={() => commands.create(today)}>New post</Button>}
           </EmptyState>
         ))}
     </div>

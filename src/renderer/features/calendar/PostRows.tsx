@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { POST_STATE_NAMES, type PostSummary } from '#shared/calendar/post'
 import type { PostId } from '#shared/kernel/ids'
-import { addDays, type LocalDate, type LocalDateTime, localDateOf } from '#shared/kernel/time'
+import { addDays, type LocalDate, localDateOf } from '#shared/kernel/time'
 import { gridIntentOf } from './calendarKeys'
 import type { DateWords } from './dateWords'
 import { PLATFORM_WORDS } from '../../ui/platforms'
@@ -12,6 +12,7 @@ import { rowOfToday } from './listView'
 import classes from './PostList.module.css'
 import { UNTITLED } from './postWords'
 import { onDay } from './sensibleTime'
+import type { PostCommands } from './usePostCommands'
 import { useRowWindow } from './useRowWindow'
 
 interface PostRowsProps {
@@ -21,17 +22,14 @@ interface PostRowsProps {
   readonly selectedPostId: PostId | null
   readonly isNewestFirst: boolean
   readonly onSort: () => void
-  readonly onOpen: (postId: PostId) => void
-  readonly onMove: (post: PostSummary, at: LocalDateTime) => void
-  readonly onAskMove: (post: PostSummary) => void
-  readonly onRemove: (post: PostSummary) => void
+  readonly commands: Pick<PostCommands, 'open' | 'move' | 'askMove' | 'remove'>
 }
 
 const ROW_HEIGHT = 28
 
 /** The rows that are seen, out of any number. */
 export function PostRows(props: PostRowsProps) {
-  const { posts, words, today, isNewestFirst, onOpen } = props
+  const { posts, words, today, isNewestFirst, commands } = props
   const scroll = useRef<HTMLDivElement>(null)
   const [activeId, setActiveId] = useState<PostId | null>(props.selectedPostId)
   const [start] = useState(() => rowOfToday(posts, today, isNewestFirst))
@@ -75,15 +73,15 @@ export function PostRows(props: PostRowsProps) {
     if (!intent) return
     if (intent.kind === 'go') focusRow(active + Math.sign(intent.days))
     else if (intent.kind === 'week-edge') focusRow(intent.edge === 'start' ? 0 : posts.length - 1)
-    else if (intent.kind === 'open') onOpen(post.id)
-    else if (intent.kind === 'ask-move') props.onAskMove(post)
+    else if (intent.kind === 'open') commands.open(post.id)
+    else if (intent.kind === 'ask-move') commands.askMove(post)
     else if (intent.kind === 'shift' && post.scheduledAt) {
       wanted.current = post.id
       setActiveId(post.id)
-      props.onMove(post, onDay(post.scheduledAt, addDays(localDateOf(post.scheduledAt), intent.days)))
+      commands.move(post, onDay(post.scheduledAt, addDays(localDateOf(post.scheduledAt), intent.days)))
     } else if (intent.kind === 'remove') {
       focusRow(active + 1 < posts.length ? active + 1 : active - 1)
-      props.onRemove(post)
+      commands.remove(post)
     } else return
     event.preventDefault()
     event.stopPropagation()
@@ -112,7 +110,7 @@ export function PostRows(props: PostRowsProps) {
           const id = row?.dataset['postId'] as PostId | undefined
           if (!id) return
           setActiveId(id)
-          onOpen(id)
+          commands.open(id)
         }}
       >
         <div role="presentation" className={classes.rows} style={{ height: rows.height }}>

@@ -6,6 +6,7 @@ import type { DateWords } from './dateWords'
 import { CHIP_HEIGHT } from './monthView'
 import { PostChip } from './PostChip'
 import classes from './PostStack.module.css'
+import type { PostCommands } from './usePostCommands'
 import { useDragSource } from './usePostDrag'
 import { useRowWindow } from './useRowWindow'
 
@@ -15,15 +16,13 @@ interface PostStackProps {
   readonly selectedPostId: PostId | null
   /** The first post gets the focus. */
   readonly hasAutoFocus?: boolean
-  readonly onOpen: (postId: PostId) => void
-  readonly onAskMove: (post: PostSummary) => void
-  readonly onRemove: (post: PostSummary) => void
+  readonly commands: Pick<PostCommands, 'open' | 'askMove' | 'remove'>
 }
 
 const ROW_HEIGHT = CHIP_HEIGHT + 4
 
 /** Any number of posts below each other, with the keys and the dragging of the grid. */
-export function PostStack({ posts, words, selectedPostId, hasAutoFocus = false, ...on }: PostStackProps) {
+export function PostStack({ posts, words, selectedPostId, hasAutoFocus = false, commands }: PostStackProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const shownActive = Math.min(active, posts.length - 1)
@@ -53,10 +52,10 @@ export function PostStack({ posts, words, selectedPostId, hasAutoFocus = false, 
     if (!intent || !post) return
     if (intent.kind === 'go') focusRow(shownActive + Math.sign(intent.days))
     else if (intent.kind === 'week-edge') focusRow(intent.edge === 'start' ? 0 : posts.length - 1)
-    else if (intent.kind === 'open') on.onOpen(post.id)
-    else if (intent.kind === 'ask-move') on.onAskMove(post)
+    else if (intent.kind === 'open') commands.open(post.id)
+    else if (intent.kind === 'ask-move') commands.askMove(post)
     else if (intent.kind === 'remove') {
-      on.onRemove(post)
+      commands.remove(post)
       focusRow(shownActive)
     } else return
     event.preventDefault()
@@ -64,7 +63,7 @@ export function PostStack({ posts, words, selectedPostId, hasAutoFocus = false, 
   }
   const onClick = (event: React.MouseEvent) => {
     const chip = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-post-id]') : null
-    if (chip) on.onOpen(chip.dataset['postId'] as PostId)
+    if (chip) commands.open(chip.dataset['postId'] as PostId)
   }
 
   return (

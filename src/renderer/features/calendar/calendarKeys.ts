@@ -1,11 +1,17 @@
-/** What a key means on a day or on a post. */
+/** What a key means on a day, on an hour or on a post. */
 export type GridIntent =
   | { readonly kind: 'go'; readonly days: number }
   | { readonly kind: 'week-edge'; readonly edge: 'start' | 'end' }
   | { readonly kind: 'shift'; readonly days: number }
+  | { readonly kind: 'go-hours'; readonly hours: number }
+  | { readonly kind: 'shift-minutes'; readonly minutes: number }
   | { readonly kind: 'open' | 'leave' | 'remove' | 'ask-move' }
 
+/** Times in a grid are chosen to the quarter of an hour. */
+export const QUARTER = 15
+
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>
+type TimeKey = Key & Pick<KeyboardEvent, 'shiftKey'>
 
 const DAYS_BY_ARROW: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
 
@@ -35,4 +41,12 @@ export function gridIntentOf(event: Key): GridIntent | undefined {
     default:
       return undefined
   }
+}
+
+/** In a grid with times of day, up and down go through them. */
+export function timeIntentOf(event: TimeKey): GridIntent | undefined {
+  const direction = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
+  if (direction === 0 || event.ctrlKey || event.metaKey) return gridIntentOf(event)
+  if (!event.altKey) return { kind: 'go-hours', hours: direction }
+  return { kind: 'shift-minutes', minutes: direction * (event.shiftKey ? 60 : QUARTER) }
 }

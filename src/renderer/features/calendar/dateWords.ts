@@ -14,8 +14,14 @@ export interface DateWords {
   dayShort(date: LocalDate): string
   /** `Thu 12 Mar 2026, 09:30` */
   dateTime(at: LocalDateTime): string
+  /** `Thursday 12 March 2026` */
+  dayFull(date: LocalDate): string
   /** `March 2026` */
   month(month: Month): string
+  /** `9–15 March 2026`, both days included */
+  week(first: LocalDate, last: LocalDate): string
+  /** A full hour beside a grid: `09:00` or `9 am` */
+  hour(hour: number): string
   /** An instant on the freelancer's clock: `12 Mar 2026, 10:31` */
   instant(at: UtcInstant, timeZone: string | undefined): string
   /** What `dayShort` writes, `YYYY-MM-DD`, and numbers in the country's order. */
@@ -46,7 +52,9 @@ function createDateWords(locale: string): DateWords {
   }
   const dayLong = day({ weekday: 'long', day: 'numeric', month: 'long' })
   const dayShort = day({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  const dayFull = day({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const month = day({ month: 'long', year: 'numeric' })
+  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const weekdays = { short: day({ weekday: 'short' }), long: day({ weekday: 'long' }) }
   const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
   const usesTwelveHours = clock.resolvedOptions().hour12 ?? false
@@ -60,7 +68,6 @@ function createDateWords(locale: string): DateWords {
     let text = timesByClock.get(wall)
     if (text === undefined) {
       text = lowerHalf(clock.format(new Date(`2000-01-01T${wall}:00Z`)))
-
       timesByClock.set(wall, text)
     }
     return text
@@ -72,7 +79,10 @@ function createDateWords(locale: string): DateWords {
     dayLong,
     dayShort,
     dateTime: (at) => `${dayShort(localDateOf(at))}, ${time(at)}`,
+    dayFull,
     month: (value) => month(`${value}-01`),
+    week: (first, last) => days.formatRange(asDate(first), asDate(last)),
+    hour: (hour) => time(`2000-01-01T${String(hour).padStart(2, '0')}:00` as LocalDateTime).replace(':00 ', ' '),
     instant: (at, timeZone) =>
       lowerHalf(
         new Intl.DateTimeFormat(locale, {

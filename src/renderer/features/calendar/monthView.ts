@@ -103,7 +103,7 @@ function isBefore(a: PostSummary, b: PostSummary): boolean {
 }
 
 // The backend sends them in order; only a post that was just moved may stand in the wrong place.
-function inTimeOrder(posts: readonly PostSummary[]): readonly PostSummary[] {
+export function inTimeOrder(posts: readonly PostSummary[]): readonly PostSummary[] {
   const isOrdered = posts.every((post, index) => {
     const before = posts[index - 1]
     return !before || isBefore(before, post)
@@ -111,12 +111,12 @@ function inTimeOrder(posts: readonly PostSummary[]): readonly PostSummary[] {
   return isOrdered ? posts : posts.toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
 }
 
-function looksSame(before: readonly PostSummary[], after: readonly PostSummary[]): boolean {
+export function looksSame(before: readonly PostSummary[], after: readonly PostSummary[]): boolean {
   return before.length === after.length && before.every((post, index) => isSameToSee(post, after[index]))
 }
 
 // The revision is left out on purpose: it changes with every save and is not shown.
-function isSameToSee(a: PostSummary, b: PostSummary | undefined): boolean {
+export function isSameToSee(a: PostSummary, b: PostSummary | undefined): boolean {
   return (
     a === b ||
     (b !== undefined &&
@@ -125,6 +125,7 @@ function isSameToSee(a: PostSummary, b: PostSummary | undefined): boolean {
       a.state === b.state &&
       a.title === b.title &&
       a.pillarId === b.pillarId &&
+      a.captionStart === b.captionStart &&
       a.platforms.length === b.platforms.length &&
       a.platforms.every((platform, index) => platform === b.platforms[index]))
   )

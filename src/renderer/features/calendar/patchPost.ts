@@ -4,6 +4,8 @@ import type { ClientId } from '#shared/kernel/ids'
 import type { LocalDate } from '#shared/kernel/time'
 import { isBetween } from './pendingMoves'
 
+const LISTS: ReadonlySet<string> = new Set(['listPostsBetween', 'listPosts'])
+
 /**
  * Writes an acknowledged post into the answers at hand, so that nothing jumps back before the backend's event has
  * brought new ones.
@@ -11,8 +13,7 @@ import { isBetween } from './pendingMoves'
 export function patchPost(queryClient: QueryClient, clientId: ClientId, post: PostSummary): void {
   const lists = queryClient.getQueryCache().findAll({
     queryKey: ['calendar'],
-    predicate: ({ queryKey }) =>
-      (queryKey[1] === 'listPostsBetween' || queryKey[1] === 'listPosts') && queryKey[2] === clientId,
+    predicate: ({ queryKey }) => LISTS.has(queryKey[1] as string) && queryKey[2] === clientId,
   })
   for (const { queryKey } of lists) {
     const input = queryKey[3] as { readonly from?: LocalDate; readonly to?: LocalDate }

@@ -1,7 +1,7 @@
 import type { PostSummary } from '#shared/calendar/post'
 import type { PostId } from '#shared/kernel/ids'
 
-/** Posts where they were put, until the backend has answered. Taking an entry away is the rollback. */
+/** Posts as they were changed, until the backend has answered. Taking an entry away is the rollback. */
 export type PendingMoves = ReadonlyMap<PostId, PostSummary>
 
 export function withPendingMoves(

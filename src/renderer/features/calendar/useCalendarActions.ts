@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import type { NewPost } from '#shared/calendar/contract'
-import type { Post, PostSummary } from '#shared/calendar/post'
+import { type Post, POST_STATE_NAMES, type PostState, type PostSummary } from '#shared/calendar/post'
 import type { Platform } from '#shared/clients/client'
 import type { ClientId, PostId } from '#shared/kernel/ids'
 import type { LocalDateTime } from '#shared/kernel/time'
@@ -14,13 +14,18 @@ import { fieldsOf } from './editor/postFields'
 import { patchPost } from './patchPost'
 import type { PendingMoves } from './pendingMoves'
 import { UNTITLED } from './postWords'
+import type { ShownTime } from './shownTime'
 import { createUndoStack, type UndoEntry } from './undoStack'
 
 export interface CalendarActions {
   /** Stores an empty post and returns it; undefined when that failed and was said. */
   create(fields: Pick<NewPost, 'scheduledAt' | 'state'>): Promise<Post | undefined>
-  /** Shows the post in its new place at once; takes it back and returns the reason when it is refused. */
-  move(post: PostSummary, at: LocalDateTime | null): Promise<AppError | undefined>
+  /**
+   * Shows the post in its new place at once; takes it back and returns the reason when it is refused. With a state, both
+   * are one change.
+   */
+  move(post: PostSummary, at: LocalDateTime | null, state?: PostState): Promise<AppError | undefined>
+  changeState(post: PostSummary, state: PostState): Promise<AppError | undefined>
   remove(post: Pick<PostSummary, 'id' | 'title'>): Promise<boolean>
   duplicate(postId: PostId): Promise<Post | undefined>
   /** Takes back the latest change of this visit. */
@@ -29,21 +34,32 @@ export interface CalendarActions {
 
 // Places where people meet rather than platforms on which a post goes out.
 const NOT_POSTED_TO: ReadonlySet<Platform> = new Set(['community', 'meet-up', 'other'])
-// Several steps with Alt and an arrow are one move for the notification.
-const MOVE_NOTICE_DELAY_MS = 600
+// Several steps with Alt and an arrow are one change for the notification.
+const NOTICE_DELAY_MS = 600
 
 interface Options {
   readonly clientId: ClientId
   readonly words: DateWords
+  /** The clock on which a move is told. Posts come and go with stored times. */
+  readonly shownTime: ShownTime
   readonly announce: (text: string) => void
 }
 
+interface ChangeWords {
+  readonly said: string
+  /** After the post's title. */
+  readonly noticed: string
+  readonly failed: string
+}
+
+type Standing = Pick<PostSummary, 'scheduledAt' | 'state'>
+
 /** What can be done to posts: optimistic, acknowledged by the backend, each with its way back. */
-export function useCalendarActions({ clientId, words, announce }: Options) {
+export function useCalendarActions({ clientId, words, shownTime, announce }: Options) {
   const queryClient = useQueryClient()
   const [pendingMoves, setPendingMoves] = useState<PendingMoves>(() => new Map())
   const [undoStack] = useState(createUndoStack)
-  const notice = useRef<MoveNotice>(undefined)
+  const notice = useRef<ChangeNotice>(undefined)
 
   const actions = useMemo((): CalendarActions => {
     const calendar = backend.api.calendar
@@ -57,41 +73,48 @@ export function useCalendarActions({ clientId, words, announce }: Options) {
         return next
       })
 
-    const sendMove = async (post: PostSummary, at: LocalDateTime | null) => {
-      // An idea that gets a date has become a plan.
-      const becomesDraft = post.state === 'idea' && at !== null
-      const moved: PostSummary = { ...post, scheduledAt: at, state: becomesDraft ? 'draft' : post.state }
-      setPending(post.id, moved)
+    const send = async (post: PostSummary, to: Standing): Promise<Standing> => {
+      const changed: PostSummary = { ...post, ...to }
+      setPending(post.id, changed)
       try {
-        const stored = await calendar.movePost({ clientId, postId: post.id, scheduledAt: at })
-        if (becomesDraft) await calendar.changeState({ clientId, postId: post.id, state: 'draft' })
-        patchPost(queryClient, clientId, { ...stored, state: moved.state })
+        const { id: postId } = post
+        // A state may need the date that comes with it; a missed post that gets a new date is not missed any more.
+        const moved =
+          to.scheduledAt === post.scheduledAt
+            ? post
+            : await calendar.movePost({ clientId, postId, scheduledAt: to.scheduledAt })
+        const isWanted = to.state !== post.state && to.state !== moved.state
+        const { state, revision } = isWanted ? await calendar.changeState({ clientId, postId, state: to.state }) : moved
+        patchPost(queryClient, clientId, { ...changed, state, revision })
+        return { scheduledAt: to.scheduledAt, state }
       } finally {
-        setPending(post.id, undefined, moved)
+        setPending(post.id, undefined, changed)
       }
     }
 
-    const takeMoveBack = async (before: PostSummary) => {
-      await calendar.movePost({ clientId, postId: before.id, scheduledAt: before.scheduledAt })
-      if (before.state === 'idea') await calendar.changeState({ clientId, postId: before.id, state: 'idea' })
-      announce('Move undone')
+    const takeBack = async (before: PostSummary, after: Standing) => {
+      const { id: postId, state, scheduledAt } = before
+      // The state first: it may be why the post has a date at all. A move may change it once more.
+      if (after.state !== state) await calendar.changeState({ clientId, postId, state, isUndo: true })
+      if (after.scheduledAt !== scheduledAt) {
+        const back = await calendar.movePost({ clientId, postId, scheduledAt })
+        if (back.state !== state) await calendar.changeState({ clientId, postId, state, isUndo: true })
+      }
+      announce(after.scheduledAt === scheduledAt ? 'Change of state undone' : 'Move undone')
     }
 
-    const move = async (post: PostSummary, at: LocalDateTime | null): Promise<AppError | undefined> => {
-      if (post.scheduledAt === at) return undefined
-      const where = at ? words.dateTime(at) : 'ideas, without a date'
-      announce(`Moved to ${where}`)
-      const sent = sendMove(post, at)
+    const change = async (post: PostSummary, to: Standing, { said, noticed, failed }: ChangeWords) => {
+      announce(said)
+      const sent = send(post, to)
       // It is on the screen already, so it can be taken back already.
       const undo = undoStack.push(async () => {
-        await sent
-        await takeMoveBack(post)
+        await takeBack(post, await sent)
       })
       try {
         await sent
       } catch (error) {
         undo.forget()
-        announce(`Not moved: ${(error as AppError).message}`)
+        announce(`${failed}: ${(error as AppError).message}`)
         return error as AppError
       }
       const earlier = notice.current?.postId === post.id ? notice.current : undefined
@@ -99,11 +122,31 @@ export function useCalendarActions({ clientId, words, announce }: Options) {
       const undos = [undo, ...(earlier?.undos ?? [])]
       const timer = setTimeout(() => {
         notice.current = undefined
-        undo.onEnd(showUndo(`“${post.title || UNTITLED}” moved to ${where}`, () => runInTurn(undos)))
-      }, MOVE_NOTICE_DELAY_MS)
+        undo.onEnd(showUndo(`“${post.title || UNTITLED}” ${noticed}`, () => runInTurn(undos)))
+      }, NOTICE_DELAY_MS)
       notice.current = { postId: post.id, undos, timer }
       undo.onEnd(() => clearTimeout(timer))
       return undefined
+    }
+
+    const move = async (post: PostSummary, at: LocalDateTime | null, state?: PostState) => {
+      // An idea that gets a date has become a plan.
+      const to = { scheduledAt: at, state: state ?? (post.state === 'idea' && at !== null ? 'draft' : post.state) }
+      if (post.scheduledAt === at && post.state === to.state) return undefined
+      const where = at ? words.dateTime(shownTime.show(at)) : 'ideas, without a date'
+      const become = state === undefined || state === post.state ? '' : `, now ${POST_STATE_NAMES[state].toLowerCase()}`
+      return change(post, to, {
+        said: `Moved to ${where}${become}`,
+        noticed: `moved to ${where}${become}`,
+        failed: 'Not moved',
+      })
+    }
+
+    const changeState = async (post: PostSummary, state: PostState) => {
+      if (post.state === state) return undefined
+      const name = POST_STATE_NAMES[state].toLowerCase()
+      const words = { said: `Now ${name}`, noticed: `is now ${name}`, failed: 'Not changed' }
+      return change(post, { scheduledAt: post.scheduledAt, state }, words)
     }
 
     const remove = async ({ id, title }: Pick<PostSummary, 'id' | 'title'>) => {
@@ -167,13 +210,13 @@ export function useCalendarActions({ clientId, words, announce }: Options) {
       }
     }
 
-    return { create, move, remove, duplicate, undo }
-  }, [announce, clientId, queryClient, undoStack, words])
+    return { create, move, changeState, remove, duplicate, undo }
+  }, [announce, clientId, queryClient, shownTime, undoStack, words])
 
   return { actions, pendingMoves }
 }
 
-interface MoveNotice {
+interface ChangeNotice {
   readonly postId: PostId
   readonly undos: readonly UndoEntry[]
   readonly timer: ReturnType<typeof setTimeout>

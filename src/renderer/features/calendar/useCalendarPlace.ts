@@ -1,33 +1,65 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { ClientId, PostId } from '#shared/kernel/ids'
 import { PostId as PostIdSchema } from '#shared/kernel/ids'
-import { clientPath, postPath } from '../../shell/paths'
-import type { CalendarView } from './CalendarToolbar'
+import { LocalDate } from '#shared/kernel/time'
+import { clientPath } from '../../shell/paths'
+import { type CalendarView, isCalendarView } from './calendarViews'
 
 const VIEW_KEY = 'calendar-view'
 const TRAY_KEY = 'calendar-ideas'
 
-/** What of the calendar is in the address (the open post) and what is remembered (view, tray). */
+/**
+ * What of the calendar is in the address (`view`, `date`, the open `post`) and what is remembered (view, tray). An
+ * address without a view means the one that was shown last.
+ */
 export function useCalendarPlace(clientId: ClientId) {
   const [, navigate] = useLocation()
-  const parsed = PostIdSchema.safeParse(new URLSearchParams(useSearch()).get('post'))
-  const openPostId: PostId | null = parsed.success ? parsed.data : null
-  const [view, setView] = useState<CalendarView>(() => (localStorage.getItem(VIEW_KEY) === 'list' ? 'list' : 'month'))
+  const search = new URLSearchParams(useSearch())
+  const inAddress = search.get('view')
+  const remembered = localStorage.getItem(VIEW_KEY)
+  const view: CalendarView = isCalendarView(inAddress) ? inAddress : isCalendarView(remembered) ? remembered : 'month'
+  const openPostId = parsed(PostIdSchema, search.get('post'))
+  const date = parsed(LocalDate, search.get('date'))
   const [isTrayOpen, setTrayOpen] = useState(() => localStorage.getItem(TRAY_KEY) === 'open')
+
+  const go = useCallback(
+    (changes: Readonly<Record<string, string | null>>, replace: boolean) => {
+      // What the address says now, not when this was rendered.
+      const next = new URLSearchParams(location.hash.split('?')[1] ?? '')
+      for (const [name, value] of Object.entries(changes)) {
+        if (value === null) next.delete(name)
+        else next.set(name, value)
+      }
+      const text = next.toString()
+      navigate(`${clientPath(clientId, 'calendar')}${text ? `?${text}` : ''}`, { replace })
+    },
+    [clientId, navigate],
+  )
   return {
     openPostId,
-    openPost: (postId: PostId) => navigate(postPath(clientId, postId), { replace: openPostId !== null }),
-    closePost: () => navigate(clientPath(clientId, 'calendar'), { replace: true }),
+    openPost: (postId: PostId) => go({ post: postId }, openPostId !== null),
+    closePost: () => go({ post: null }, true),
     view,
     setView: (next: CalendarView) => {
       localStorage.setItem(VIEW_KEY, next)
-      setView(next)
+      go({ view: next }, true)
     },
+    date,
+    keepDate: useCallback((next: LocalDate) => go({ date: next }, true), [go]),
     isTrayOpen,
     setTrayOpen: (isOpen: boolean) => {
       localStorage.setItem(TRAY_KEY, isOpen ? 'open' : 'closed')
       setTrayOpen(isOpen)
     },
   }
+}
+
+interface Schema<T> {
+  safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false }
+}
+
+function parsed<T>(schema: Schema<T>, value: string | null): T | null {
+  const result = schema.safeParse(value)
+  return result.success ? result.data : null
 }

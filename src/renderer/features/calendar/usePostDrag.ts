@@ -11,6 +11,13 @@ export function draggedPost(data: Record<string | symbol, unknown>): PostSummary
   return data[DRAGGED_POST] as PostSummary | undefined
 }
 
+const GRAB_OFFSET = Symbol('grab offset')
+
+/** How far below the upper edge of the post the pointer has it. */
+export function grabOffsetOf(data: Record<string | symbol, unknown>): number {
+  return Number(data[GRAB_OFFSET] ?? 0)
+}
+
 interface DragSource {
   readonly area: RefObject<HTMLElement | null>
   readonly findPost: (postId: PostId) => PostSummary | undefined
@@ -34,7 +41,10 @@ export function useDragSource({ area, findPost }: DragSource): void {
       if (!chip || !post || event.button !== 0) return
       release = draggable({
         element: chip,
-        getInitialData: () => ({ [DRAGGED_POST]: post }),
+        getInitialData: ({ input }) => ({
+          [DRAGGED_POST]: post,
+          [GRAB_OFFSET]: input.clientY - chip.getBoundingClientRect().top,
+        }),
         onDragStart: () => chip.setAttribute('data-dragging', ''),
         onDrop: () => chip.removeAttribute('data-dragging'),
       })

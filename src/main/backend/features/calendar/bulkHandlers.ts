@@ -26,9 +26,7 @@ export function createBulkHandlers(context: BackendContext): Handlers<typeof bul
         }),
       ),
     changeStates: ({ clientId, postIds, state }) =>
-      change(clientId, (open) =>
-        changeMany(open, postIds, (before) => changePostState(open, before.id, state, undefined)),
-      ),
+      change(clientId, (open) => changeMany(open, postIds, (before) => changePostState(open, before.id, { state }))),
     planPosts: ({ clientId, postIds, pillarId, campaignId }) =>
       change(clientId, (open) => {
         const changes = {

@@ -155,18 +155,23 @@ export function movePost(open: PostChange, postId: string, scheduledAt: LocalDat
   return storePost(open, before, columns, events)
 }
 
+interface NewState {
+  readonly state: PostState
+  readonly permalink?: string | undefined
+  readonly isUndo?: boolean | undefined
+}
+
 /** Naming the state that the post has changes only the permalink. */
 export function changePostState(
   open: PostChange,
   postId: string,
-  state: PostState,
-  permalink: string | undefined,
+  { state, permalink, isUndo = false }: NewState,
 ): PostTable {
   const before = getPostRow(open.store, postId)
   const isNewLink = permalink !== undefined && permalink !== before.permalink
   const after = isNewLink ? { permalink } : {}
   if (state === before.state) return isNewLink ? storePost(open, before, after, [{ kind: 'edited' }]) : before
-  assertCanMoveTo(before.state as PostState, state)
+  if (!isUndo) assertCanMoveTo(before.state as PostState, state)
   assertDateFits(state, before.scheduled_at as LocalDateTime | null, 'scheduledAt')
   return storePost(open, before, { ...after, state }, [{ kind: 'state-changed', from: before.state, to: state }])
 }

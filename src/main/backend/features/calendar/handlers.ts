@@ -9,7 +9,7 @@ import { changePostState, deletePost, editPost, movePost, type PostChange, undel
 import { createPosts } from './createPosts'
 import { markMissedPosts, markPosted, storablePermalink } from './publishPost'
 import { getPostRow, listHistory, toPost, toSummary } from './postRows'
-import { listCountsByState, listPostRows, listPostRowsBetween } from './postsRepo'
+import { listCaptionedRowsBetween, listCountsByState, listPostRows, listPostRowsBetween } from './postsRepo'
 
 export { createPosts, deletePost }
 /** For reviews, which read posts and move them inside transactions of their own. */
@@ -24,8 +24,15 @@ export function createCalendarHandlers(context: BackendContext): Handlers<typeof
     files.write(clientId, (store, change) => work({ context, store, change }))
 
   return {
-    listPostsBetween: ({ clientId, from, to }) =>
-      files.read(clientId, (store) => listPostRowsBetween(store, from, to).map(toSummary)),
+    listPostsBetween: ({ clientId, from, to, hasCaptions = false }) =>
+      files.read(clientId, (store) =>
+        hasCaptions
+          ? listCaptionedRowsBetween(store, from, to).map((row) => ({
+              ...toSummary(row),
+              captionStart: row.caption_start,
+            }))
+          : listPostRowsBetween(store, from, to).map(toSummary),
+      ),
     listPosts: ({ clientId, ...filter }) => files.read(clientId, (store) => listPostRows(store, filter).map(toSummary)),
     getPost: ({ clientId, postId }) =>
       files.read(clientId, (store) => ({
@@ -48,9 +55,9 @@ export function createCalendarHandlers(context: BackendContext): Handlers<typeof
       change(clientId, (open) => toPost(open.store, editPost(open, postId, changes, basedOnRevision))),
     movePost: ({ clientId, postId, scheduledAt }) =>
       change(clientId, (open) => toSummary(movePost(open, postId, scheduledAt))),
-    changeState: ({ clientId, postId, state, permalink }) => {
-      const link = permalink === undefined ? undefined : storablePermalink(permalink, 'permalink')
-      return change(clientId, (open) => toPost(open.store, changePostState(open, postId, state, link)))
+    changeState: ({ clientId, postId, state, permalink: link, isUndo }) => {
+      const permalink = link === undefined ? undefined : storablePermalink(link, 'permalink')
+      return change(clientId, (open) => toPost(open.store, changePostState(open, postId, { state, permalink, isUndo })))
     },
     markPosted: ({ clientId, postId, permalinks }) =>
       change(clientId, (open) => toPost(open.store, markPosted(open, postId, permalinks))),

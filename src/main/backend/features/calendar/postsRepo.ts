@@ -29,6 +29,16 @@ export const selectPostsBetween = read<ClientDatabase>()((db, p: { from: string;
     .orderBy('scheduled_at')
     .orderBy('id'),
 )
+const selectCaptionedPostsBetween = read<ClientDatabase>()((db, p: { from: string; to: string }) =>
+  db
+    .selectFrom('post')
+    .select([...SUMMARY, sql<string>`substr(caption, 1, 240)`.as('caption_start')])
+    .where('deleted_at_utc', 'is', null)
+    .where('scheduled_at', '>=', p.from)
+    .where('scheduled_at', '<', p.to)
+    .orderBy('scheduled_at')
+    .orderBy('id'),
+)
 const selectPost = read<ClientDatabase>()((db, p: { id: string }) =>
   db.selectFrom('post').selectAll().where('id', '=', p.id),
 )
@@ -116,6 +126,10 @@ export const selectCountsByState = read<ClientDatabase>()((db, p: { from: string
 
 export function listPostRowsBetween(store: Reads, from: LocalDate, to: LocalDate): PostSummaryRow[] {
   return store.all(selectPostsBetween, { from, to })
+}
+
+export function listCaptionedRowsBetween(store: Reads, from: LocalDate, to: LocalDate) {
+  return store.all(selectCaptionedPostsBetween, { from, to })
 }
 
 interface PostFilter {

@@ -1,30 +1,39 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { PostId } from '#shared/kernel/ids'
 import type { LocalDate } from '#shared/kernel/time'
-import { cellOf, hitOf } from './monthHits'
+import { cellOf, type GridHit, hitOf } from './gridHits'
 
-/** Asks for the focus on a day, or on one of its posts; a new object each time. */
+/** Asks for the focus on a day, an hour of it, or one of its posts; a new object each time. */
 export interface FocusRequest {
   readonly date: LocalDate
+  readonly hour?: number | undefined
   readonly postId?: PostId | undefined
+}
+
+interface GridFocus {
+  readonly body: RefObject<HTMLElement | null>
+  readonly asked: FocusRequest | undefined
+  /** In a grid with times: the hour that is meant when none is named. */
+  readonly usualHour?: number
 }
 
 /**
  * Moves the focus to days and posts, also to those that the grid will show only after the next rendering: another
  * month, or a post that has just been moved.
  */
-export function useMonthFocus(body: RefObject<HTMLElement | null>, asked: FocusRequest | undefined) {
+export function useGridFocus(options: GridFocus) {
+  const { body, asked, usualHour } = options
   const wanted = useRef<FocusRequest>(undefined)
   useLayoutEffect(() => {
     if (asked) wanted.current = asked
   }, [asked])
   useLayoutEffect(() => {
-    const cell = wanted.current && body.current && cellOf(body.current, wanted.current.date)
-    if (!wanted.current || !cell) return
-    const { postId } = wanted.current
+    const request = wanted.current
+    const cell = request && body.current && cellOf(body.current, request.date, request.hour ?? usualHour)
+    if (!cell || !body.current) return
     wanted.current = undefined
-    const chip = postId && cell.querySelector<HTMLElement>(`[data-post-id="${postId}"]`)
-    ;(chip || cell).focus()
+    const chip = request.postId && chipOf(body.current, request.postId)
+    ;(chip && hitOf(chip)?.date === request.date ? chip : cell).focus()
   })
   useFollowedPost(body)
   return (request: FocusRequest) => {
@@ -34,23 +43,25 @@ export function useMonthFocus(body: RefObject<HTMLElement | null>, asked: FocusR
 
 /** A post that goes elsewhere with the focus on it, as when its move is undone, takes the focus along. */
 function useFollowedPost(body: RefObject<HTMLElement | null>): void {
-  const last = useRef<{ readonly element: Element; readonly date: LocalDate; readonly postId: PostId }>(undefined)
+  const last = useRef<{ readonly element: Element; readonly hit: GridHit; readonly postId: PostId }>(undefined)
   useEffect(() => {
     const area = body.current
     const remember = ({ target }: FocusEvent) => {
       const hit = target && hitOf(target)
-      last.current =
-        hit?.postId && target instanceof Element ? { element: target, date: hit.date, postId: hit.postId } : undefined
+      last.current = hit?.postId && target instanceof Element ? { element: target, hit, postId: hit.postId } : undefined
     }
     area?.addEventListener('focusin', remember)
     return () => area?.removeEventListener('focusin', remember)
   }, [body])
   useLayoutEffect(() => {
     if (!last.current || last.current.element.isConnected) return
-    const { date, postId } = last.current
+    const { hit, postId } = last.current
     last.current = undefined
     if (!body.current || document.activeElement !== document.body) return
-    const chip = body.current.querySelector<HTMLElement>(`[data-post-id="${postId}"]`)
-    ;(chip ?? cellOf(body.current, date))?.focus()
+    ;(chipOf(body.current, postId) ?? cellOf(body.current, hit.date, hit.hour))?.focus()
   })
+}
+
+function chipOf(body: HTMLElement, postId: PostId): HTMLElement | null {
+  return body.querySelector<HTMLElement>(`[data-post-id="${postId}"]`)
 }

@@ -1,0 +1,34 @@
+import type { PostId } from '#shared/kernel/ids'
+import type { LocalDate } from '#shared/kernel/time'
+
+export interface GridHit {
+  readonly date: LocalDate
+  /** In a grid with times of day. */
+  readonly hour: number | undefined
+  readonly postId: PostId | undefined
+  /** What opens the posts that have no room: of the day, or of the time that it names. */
+  readonly more: string | undefined
+}
+
+/** What of the grid an event was about. */
+export function hitOf(target: EventTarget): GridHit | undefined {
+  if (!(target instanceof Element)) return undefined
+  const cell = target.closest<HTMLElement>('[data-date]')?.dataset
+  const date = cell?.['date'] as LocalDate | undefined
+  if (date === undefined) return undefined
+  const hour = cell?.['hour'] === undefined ? undefined : Number(cell['hour'])
+  const postId = target.closest<HTMLElement>('[data-post-id]')?.dataset['postId'] as PostId | undefined
+  return { date, hour, postId, more: target.closest<HTMLElement>('[data-more]')?.dataset['more'] }
+}
+
+export function cellOf(body: HTMLElement, date: LocalDate, hour?: number): HTMLElement | null {
+  const atHour = hour === undefined ? '' : `[data-hour="${hour}"]`
+  return body.querySelector<HTMLElement>(`[data-date="${date}"]${atHour}`)
+}
+
+/** The posts of a cell from top to bottom, then what opens the rest. */
+export function stopsOf(target: EventTarget): HTMLElement[] {
+  const cell = target instanceof Element ? target.closest('[data-date]') : null
+  if (!cell) return []
+  return [...cell.querySelectorAll<HTMLElement>('[data-post-id]'), ...cell.querySelectorAll<HTMLElement>('[data-more]')]
+}
