@@ -40,6 +40,9 @@ export type SeriesId = z.output<typeof SeriesId>
 
 export const BulkChangeId = uuid().brand('BulkChangeId')
 export type BulkChangeId = z.output<typeof BulkChangeId>
+/** A change of a series that can be taken back. */
+export const SeriesChangeId = uuid().brand('SeriesChangeId')
+export type SeriesChangeId = z.output<typeof SeriesChangeId>
 
 export const ImportId = uuid().brand('ImportId')
 export type ImportId = z.output<typeof ImportId>
