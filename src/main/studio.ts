@@ -6,6 +6,7 @@ import { createHost } from './host'
 import { announceWhenReady, installTestHooks } from './testHooks'
 import { PRELOAD, RESOURCES } from './paths'
 import { type Reminders, startReminders } from './reminders/startReminders'
+import { startUpkeep } from './series/startUpkeep'
 import { openStudioWindow } from './windows/studioWindow'
 
 interface StudioOptions {
@@ -70,6 +71,16 @@ export async function runStudio({ folder, isSample }: StudioOptions): Promise<vo
   ports.backendIsUp((scope) => startedBackend().createPort(scope))
   reminders = startReminders({ app, api: backend.api, clock, resources: RESOURCES, openStudioAt: showStudio })
   app.once('will-quit', () => reminders?.stop())
+  app.once(
+    'will-quit',
+    startUpkeep({
+      clock,
+      series: backend.api.series,
+      timers: { set: (look, delayMs) => setInterval(() => void look(), delayMs), clear: clearInterval },
+      log: (error) =>
+        console.error(JSON.stringify({ level: 'warn', message: 'repeats not made', error: String(error) })),
+    }),
+  )
   installTestHooks({ clock, backend, hostDispatch, warmUpReportWindow: () => printer.warmUp() })
 }
 

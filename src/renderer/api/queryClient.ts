@@ -24,8 +24,19 @@ export function createQueryClient(): QueryClient {
 
 /** Which features read what a topic changes. */
 const READERS: Readonly<Record<Topic, readonly string[]>> = {
-  clients: ['clients', 'calendar', 'planning', 'reminders', 'reports', 'reviews'],
-  calendar: ['calendar', 'planning', 'clients', 'reminders', 'marketing', 'exchange', 'reports', 'reviews', 'media'],
+  clients: ['clients', 'calendar', 'series', 'planning', 'reminders', 'reports', 'reviews'],
+  calendar: [
+    'calendar',
+    'series',
+    'planning',
+    'clients',
+    'reminders',
+    'marketing',
+    'exchange',
+    'reports',
+    'reviews',
+    'media',
+  ],
   planning: ['planning'],
   reminders: ['reminders', 'clients'],
   marketing: ['marketing', 'reports'],
@@ -38,6 +49,7 @@ const READERS: Readonly<Record<Topic, readonly string[]>> = {
     'workspace',
     'clients',
     'calendar',
+    'series',
     'planning',
     'reminders',
     'marketing',

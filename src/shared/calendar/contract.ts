@@ -5,6 +5,7 @@ import { LocalDate, LocalDateTime, UtcInstant } from '../kernel/time'
 import { command, query } from '../rpc/procedure'
 import { allClientsContract } from './allClients'
 import { bulkContract } from './bulk'
+import { PostSeries } from '../series/series'
 import { Post, PostEvent, PostFields, PostPermalink, PostState, PostSummary } from './post'
 
 const ofClient = z.object({ clientId: ClientId })
@@ -17,7 +18,7 @@ export const NewPost = PostFields.partial().extend({
 export type NewPost = z.output<typeof NewPost>
 
 export const calendarContract = {
-  /** Posts with `from` ≤ day < `to`, in time order: what a month, week or day shows; with captions for the day. */
+  /** Posts and planned repeats with `from` ≤ day < `to`, in time order: what a month, week or day shows; with captions for the day. */
   listPostsBetween: query(
     ofClient.extend({ from: LocalDate, to: LocalDate, hasCaptions: z.boolean().optional() }),
     z.array(PostSummary),
@@ -33,7 +34,7 @@ export const calendarContract = {
     }),
     z.array(PostSummary),
   ),
-  getPost: query(ofPost, z.object({ post: Post, history: z.array(PostEvent) })),
+  getPost: query(ofPost, z.object({ post: Post, history: z.array(PostEvent), series: PostSeries.nullable() })),
   createPost: command(ofClient.extend({ post: NewPost }), Post),
   /** Many at once, all or none. */
   createPosts: command(ofClient.extend({ posts: z.array(NewPost).max(10_000) }), z.array(PostId)),

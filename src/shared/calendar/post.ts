@@ -126,6 +126,8 @@ export const PostSummary = z.object({
   platforms: z.array(Platform),
   pillarId: PillarId.nullable(),
   seriesId: SeriesId.nullable(),
+  /** Set while it is a planned repeat and no post yet: the time that the rule gives it. Opening it takes it up. */
+  plannedAt: LocalDateTime.optional(),
   revision: z.number().int(),
   /** The beginning of the caption, where it was asked for. */
   captionStart: z.string().optional(),

@@ -7,6 +7,7 @@ import { planningContract } from '../planning/contract'
 import { remindersContract } from '../reminders/contract'
 import { reportsContract } from '../reports/contract'
 import { reviewsContract } from '../reviews/contract'
+import { seriesContract } from '../series/contract'
 import { settingsContract } from '../settings/contract'
 import { workspaceContract } from '../workspace/contract'
 
@@ -21,6 +22,7 @@ export const api = {
   exchange: exchangeContract,
   reports: reportsContract,
   reviews: reviewsContract,
+  series: seriesContract,
   settings: settingsContract,
   workspace: workspaceContract,
 }

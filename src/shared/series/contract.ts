@@ -17,6 +17,8 @@ const ofScope = ofPost.extend({
   includesEdited: z.boolean(),
 })
 
+const ScopeCount = z.object({ count: z.number().int(), editedCount: z.number().int() })
+
 /** A change of several posts at once, which `undoChange` takes back as a whole. */
 const Changed = z.object({
   changeId: SeriesChangeId,
@@ -43,6 +45,8 @@ export const seriesContract = {
       total: z.number().int().nullable(),
     }),
   ),
+  /** How many other repeats that can still change a change would be for, and how many of them were worked on. */
+  describeScopes: query(ofPost, z.object({ following: ScopeCount, all: ScopeCount })),
   /** All repeats with `from` ≤ day < `to` as the rule gives them, at most `limit`: for exports. */
   listOccurrences: query(
     ofSeries.extend({ from: LocalDate, to: LocalDate, limit: z.number().int().min(1).max(10_000) }),

@@ -25,6 +25,8 @@ const KEPT = 500
 // A rule is looked at for every range that is shown; taking it apart costs more than expanding it near the range.
 const known = new Map<string, RRuleTemporal<Temporal.ZonedDateTime>>()
 
+const counted = new WeakMap<object, readonly LocalDateTime[]>()
+
 function expanderOf({ rule, startsAt }: Recurrence): RRuleTemporal<Temporal.ZonedDateTime> {
   const key = `${startsAt} ${formatRule(rule)}`
   let expander = known.get(key)
@@ -71,6 +73,9 @@ function asWall(at: Temporal.ZonedDateTime): LocalDateTime {
 /** Occurrences with `from` ≤ day < `to`, in time order. Does not walk there from the start, except for rules with a count. */
 export function listOccurrences(recurrence: Recurrence, from: LocalDate, to: LocalDate): LocalDateTime[] {
   if (from >= to) return []
+  if (recurrence.rule.ends.kind === 'after') {
+    return listAllOccurrences(recurrence).filter((at) => at.slice(0, 10) >= from && at.slice(0, 10) < to)
+  }
   const lastDay = addDays(to, -1)
   return expanderOf(recurrence)
     .between(asUtc(from), asUtc(`${lastDay}T23:59`), true)
@@ -79,6 +84,7 @@ export function listOccurrences(recurrence: Recurrence, from: LocalDate, to: Loc
 
 /** The next occurrence at or after a wall time; null when there is none, or none within what can be looked through. */
 export function findNextOccurrence(recurrence: Recurrence, from: LocalDateTime): LocalDateTime | null {
+  if (recurrence.rule.ends.kind === 'after') return listAllOccurrences(recurrence).find((at) => at >= from) ?? null
   try {
     const next = expanderOf(recurrence).next(asUtc(from), true)
     return next && next.year < 9_000 ? asWall(next) : null
@@ -103,21 +109,38 @@ export function listNextOccurrences(recurrence: Recurrence, from: LocalDateTime,
 export function findLastOccurrence(recurrence: Recurrence): LocalDateTime | null {
   const { ends } = recurrence.rule
   if (ends.kind === 'never') return null
-  if (ends.kind === 'after') return expanderOf(recurrence).all().map(asWall).at(-1) ?? null
+  if (ends.kind === 'after') return listAllOccurrences(recurrence).at(-1) ?? null
   const last = expanderOf(recurrence).previous(asUtc(ends.until), true)
   return last && asWall(last)
 }
 
-/** How many occurrences come before a wall time; for rules with a count, which bounds the walk. */
-export function countOccurrencesBefore(recurrence: Recurrence, at: LocalDateTime): number {
-  return listNextOccurrencesUntil(recurrence, at).length
+/** Of a rule with a count: as many of them as there are. */
+function listAllOccurrences(recurrence: Recurrence): readonly LocalDateTime[] {
+  const expander = expanderOf(recurrence)
+  const listed = counted.get(expander)
+  if (listed) return listed
+  const found: LocalDateTime[] = []
+  try {
+    expander.all((at) => {
+      found.push(asWall(at))
+      return true
+    })
+  } catch {
+    // The library gives up after thousands of steps without a hit: the count is never reached.
+  }
+  counted.set(expander, found)
+  return found
 }
 
-function listNextOccurrencesUntil(recurrence: Recurrence, at: LocalDateTime): LocalDateTime[] {
+/** How many occurrences come before a wall time; for rules with an end, which bounds the walk. */
+export function countOccurrencesBefore(recurrence: Recurrence, at: LocalDateTime): number {
+  if (recurrence.rule.ends.kind === 'after') {
+    return listAllOccurrences(recurrence).filter((occurrence) => occurrence < at).length
+  }
   const last = minutesLater(at, -1)
   return last < recurrence.startsAt
-    ? []
-    : expanderOf(recurrence).between(asUtc(recurrence.startsAt), asUtc(last), true).map(asWall)
+    ? 0
+    : expanderOf(recurrence).between(asUtc(recurrence.startsAt), asUtc(last), true).length
 }
 
 export function minutesLater(at: LocalDateTime, minutes: number): LocalDateTime {

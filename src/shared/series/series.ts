@@ -36,8 +36,6 @@ export const PostSeries = z.object({
   startsAt: LocalDateTime,
   /** In what this post differs from its series. */
   differing: z.array(SeriesField),
-  /** Other repeats that still can change, and how many of them differ from the series. */
-  others: z.object({ following: z.number().int(), all: z.number().int(), edited: z.number().int() }),
 })
 export type PostSeries = z.output<typeof PostSeries>
 

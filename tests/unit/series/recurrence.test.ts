@@ -1,5 +1,5 @@
-import fc from 'fast-check'
-import rruleLibrary from 'rrule'
+import * as fc from 'fast-check'
+import { rrulestr } from 'rrule'
 import { RRuleTemporal } from 'rrule-temporal'
 import { describe, expect, it } from 'vitest'
 import { addDays, instantOf, type LocalDate, type LocalDateTime, type TimeZone } from '#shared/kernel/time'
@@ -13,7 +13,6 @@ import {
 } from '#shared/series/recurrence'
 import { formatRule, parseRule, plainRule, type RecurrenceRule, WEEKDAYS } from '#shared/series/rule'
 
-const { rrulestr } = rruleLibrary
 const LISBON = 'Europe/Lisbon' as TimeZone
 const rule = (text: string, zone = LISBON) => parseRule(text, zone)
 const at = (text: string) => text as LocalDateTime
@@ -122,14 +121,14 @@ describe('the expansion of a rule', () => {
         const from = addDays(day(made.start.slice(0, 10)), after)
         const list = listOccurrences(recurrence, from, addDays(from, 800))
         const next = listNextOccurrences(recurrence, at(`${from}T00:00`), 3)
-        expect(next.filter((found) => found < `${addDays(from, 800)}`)).toEqual(list.slice(0, 3))
+        expect(next.filter((found) => found.slice(0, 10) < addDays(from, 800))).toEqual(list.slice(0, 3))
         if (made.recurrence.ends.kind === 'never') expect(findLastOccurrence(recurrence)).toBe(null)
         else {
           const begin = day(made.start.slice(0, 10))
           const all = listOccurrences(recurrence, begin, day('2400-01-01'))
           expect(findLastOccurrence(recurrence)).toBe(all.at(-1) ?? null)
           expect(countOccurrencesBefore(recurrence, at(`${from}T00:00`))).toBe(
-            all.filter((found) => found < from).length,
+            all.filter((found) => found.slice(0, 10) < from).length,
           )
         }
       }),

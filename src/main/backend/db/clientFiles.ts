@@ -23,6 +23,8 @@ export class ChangeSet {
   isWhole = false
   isProfileChanged = false
   isPostCountChanged = false
+  /** A repeated post's rule, end or made range. */
+  isSeriesChanged = false
 
   post(postId: string, options: { isCountChanged?: boolean } = {}): void {
     this.posts.add(postId)
@@ -36,6 +38,11 @@ export class ChangeSet {
     this.topics.add('clients').add('reminders').add('calendar')
   }
 
+  series(): void {
+    this.isSeriesChanged = true
+    this.topics.add('calendar')
+  }
+
   topic(topic: Topic): void {
     this.topics.add(topic)
   }
@@ -46,6 +53,7 @@ export class ChangeSet {
     this.isWhole ||= other.isWhole
     this.isProfileChanged ||= other.isProfileChanged
     this.isPostCountChanged ||= other.isPostCountChanged
+    this.isSeriesChanged ||= other.isSeriesChanged
   }
 }
 

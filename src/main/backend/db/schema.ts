@@ -183,6 +183,8 @@ export interface PostSeriesTable {
   rule: string
   starts_at: string
   template_json: string
+  ends_at: string | null
+  first_post_id: string
   made_until: string
   revision: number
   created_at_utc: string
@@ -210,6 +212,12 @@ export interface BulkChangePostTable {
   pillar_id: string | null
   campaign_id: string | null
   deleted_at_utc: string | null
+}
+
+export interface PostSeriesChangeTable {
+  id: string
+  at_utc: string
+  steps_json: string
 }
 
 export interface PostEventTable {
@@ -336,6 +344,7 @@ export interface ClientDatabase {
   post_permalink: PostPermalinkTable
   post_series: PostSeriesTable
   post_series_exception: PostSeriesExceptionTable
+  post_series_change: PostSeriesChangeTable
   pillar: PillarTable
   campaign: CampaignTable
   posting_slot: PostingSlotTable
@@ -414,6 +423,12 @@ export interface SearchablePostTable {
   revision: number
 }
 
+export interface SeriesUpkeepTable {
+  client_id: string
+  /** YYYY-MM-DD, exclusive. */
+  made_until: string
+}
+
 export interface PostSearchTable {
   rowid: number
   /** Takes commands, as every FTS5 table does in the column of its own name. */
@@ -429,6 +444,7 @@ export interface RegistryDatabase {
   reminder_delivery: ReminderDeliveryTable
   client: RegistryClientTable
   due_item: DueItemTable
+  series_upkeep: SeriesUpkeepTable
   searchable_post: SearchablePostTable
   post_search: PostSearchTable
 }

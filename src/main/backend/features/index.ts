@@ -10,6 +10,7 @@ import { createPlanningHandlers } from './planning/handlers'
 import { createRemindersHandlers } from './reminders/handlers'
 import { createReportsHandlers } from './reports/handlers'
 import { createReviewsHandlers } from './reviews/handlers'
+import { createSeriesHandlers } from './series/handlers'
 import { createSettingsHandlers } from './settings/handlers'
 import { createWorkspaceHandlers } from './workspace/handlers'
 
@@ -25,6 +26,7 @@ export function createHandlers(context: BackendContext): ApiHandlers<BackendApi>
     exchange: createExchangeHandlers(context),
     reports: createReportsHandlers(context),
     reviews: createReviewsHandlers(context),
+    series: createSeriesHandlers(context),
     settings: createSettingsHandlers(context),
     workspace: createWorkspaceHandlers(context),
   }

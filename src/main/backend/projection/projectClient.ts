@@ -7,6 +7,7 @@ import type { ClientDatabase, ProfileTable, RegistryDatabase } from '../db/schem
 import type { ReadStore, WriteStore } from '../db/statement'
 import * as source from './clientSourceRepo'
 import * as target from './registryProjectionRepo'
+import { projectSeriesUpkeep } from './seriesUpkeepRepo'
 
 type Target = WriteStore<RegistryDatabase>
 
@@ -30,6 +31,7 @@ export function projectClient(
       target.insertSearchablePost(to, clientId, post, searchTextOf(post))
     }
     projectDueItems(from, to, clientId, profile)
+    projectSeriesUpkeep(from, to, clientId)
     return
   }
   const isRescheduled =
@@ -40,6 +42,7 @@ export function projectClient(
   }
   const leadMinutes = change.posts.size > 0 ? target.getLeadMinutes(to) : 0
   for (const postId of change.posts) projectPost(from, to, clientId, profile, postId, leadMinutes)
+  if (change.isSeriesChanged) projectSeriesUpkeep(from, to, clientId)
   if (change.isPostCountChanged) target.setPostCount(to, clientId, source.countPosts(from))
   target.setRevision(to, clientId, revisionOf(from))
 }

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '#shared/settings/settings'
 import type { RegistryClientTable, RegistryDatabase, SearchablePostTable } from '../db/schema'
 import { read, type ReadStore, write, type WriteStore } from '../db/statement'
 import type { PostSourceRow } from './clientSourceRepo'
+import { deleteSeriesUpkeep } from './seriesUpkeepRepo'
 
 type Registry = WriteStore<RegistryDatabase>
 
@@ -180,6 +181,7 @@ export function listClientMarks(store: ReadStore<RegistryDatabase>) {
 
 export function deleteClientProjection(store: Registry, clientId: string): void {
   deletePostProjections(store, clientId)
+  deleteSeriesUpkeep(store, clientId)
   store.run(deleteClient, { id: clientId })
 }
 

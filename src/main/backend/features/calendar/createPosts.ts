@@ -12,12 +12,12 @@ import { insertPostEvent } from './postEventsRepo'
 import { assertDateFits, assertMediaExist, assertPlanExists, assertTimeExists, derivePlatforms } from './postRules'
 import { insertPost, listChannelPlatforms, replaceMedia, replaceVersions } from './postsRepo'
 
-/** Inserts posts in the caller's transaction. `fieldOf` names the input's field of a post for messages. */
+/** Inserts posts in the caller's transaction, each under its id or a new one. `fieldOf` names the input's field of a post for messages. */
 export function createPosts(
   context: BackendContext,
   store: WriteStore<ClientDatabase>,
   change: ChangeSet,
-  posts: readonly NewPost[],
+  posts: readonly (NewPost & { readonly id?: PostId })[],
   fieldOf: (index: number, field: string) => string,
 ): PostTable[] {
   const timeZone = getProfileRow(store).time_zone as TimeZone
@@ -36,7 +36,7 @@ export function createPosts(
     const title = post.title ?? ''
     const caption = post.caption ?? ''
     const row: PostTable = {
-      id: createId<PostId>(context),
+      id: post.id ?? createId<PostId>(context),
       title,
       caption,
       notes: post.notes ?? '',

@@ -1,20 +1,25 @@
 import type { calendarContract } from '#shared/calendar/contract'
-import { isAwaitingPublication, PostState } from '#shared/calendar/post'
+import { isAwaitingPublication, PostState, type PostSummary } from '#shared/calendar/post'
 import type { ClientId, PostId } from '#shared/kernel/ids'
 import type { Handlers } from '#shared/rpc/procedure'
 import type { BackendContext } from '../../context'
 import { createAllClientsHandlers } from './allClientsHandlers'
 import { createBulkHandlers } from './bulkHandlers'
 import { changePostState, deletePost, editPost, movePost, type PostChange, undeletePost } from './changePost'
+import { findPostSeries, listPlannedRepeats } from '../series/handlers'
 import { createPosts } from './createPosts'
 import { markMissedPosts, markPosted, storablePermalink } from './publishPost'
 import { getPostRow, listHistory, toPost, toSummary } from './postRows'
 import { listCaptionedRowsBetween, listCountsByState, listPostRows, listPostRowsBetween } from './postsRepo'
 
+export { changePostState, editPost, movePost, type PostChange, undeletePost } from './changePost'
 export { createPosts, deletePost }
 /** For reviews, which read posts and move them inside transactions of their own. */
-export { type PostChange, putPostInState } from './changePost'
+export { putPostInState } from './changePost'
 export { findPost } from './postRows'
+export { hasAsset, hasCampaign, hasPillar } from './planRepo'
+export { getPostRow, listContent, toPost } from './postRows'
+export { findPostRow, listChannelPlatforms } from './postsRepo'
 
 const AWAITING_STATES = PostState.options.filter(isAwaitingPublication)
 
@@ -26,19 +31,26 @@ export function createCalendarHandlers(context: BackendContext): Handlers<typeof
   return {
     listPostsBetween: ({ clientId, from, to, hasCaptions = false }) =>
       files.read(clientId, (store) =>
-        hasCaptions
-          ? listCaptionedRowsBetween(store, from, to).map((row) => ({
-              ...toSummary(row),
-              captionStart: row.caption_start,
-            }))
-          : listPostRowsBetween(store, from, to).map(toSummary),
+        inTimeOrder(
+          hasCaptions
+            ? listCaptionedRowsBetween(store, from, to).map((row) => ({
+                ...toSummary(row),
+                captionStart: row.caption_start,
+              }))
+            : listPostRowsBetween(store, from, to).map(toSummary),
+          listPlannedRepeats(context, store, from, to),
+        ),
       ),
     listPosts: ({ clientId, ...filter }) => files.read(clientId, (store) => listPostRows(store, filter).map(toSummary)),
     getPost: ({ clientId, postId }) =>
-      files.read(clientId, (store) => ({
-        post: toPost(store, getPostRow(store, postId)),
-        history: listHistory(store, postId),
-      })),
+      files.read(clientId, (store) => {
+        const row = getPostRow(store, postId)
+        return {
+          post: toPost(store, row),
+          history: listHistory(store, postId),
+          series: findPostSeries(context, store, row),
+        }
+      }),
     createPost: ({ clientId, post }) =>
       change(clientId, ({ store, change }) => {
         const [row] = createPosts(context, store, change, [post], (_index, field) => field)
@@ -76,4 +88,14 @@ export function createCalendarHandlers(context: BackendContext): Handlers<typeof
         byState: listCountsByState(store, from, to).map((row) => ({ state: row.state as PostState, count: row.count })),
       })),
   }
+}
+
+/** Two lists in time order as one. */
+function inTimeOrder(posts: PostSummary[], planned: readonly PostSummary[]): PostSummary[] {
+  if (planned.length === 0) return posts
+  return [...posts, ...planned].toSorted((a, b) => (isEarlier(a, b) ? -1 : 1))
+}
+
+function isEarlier(a: PostSummary, b: PostSummary): boolean {
+  return a.scheduledAt === b.scheduledAt ? a.id < b.id : (a.scheduledAt ?? '') < (b.scheduledAt ?? '')
 }

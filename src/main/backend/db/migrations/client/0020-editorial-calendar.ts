@@ -56,6 +56,10 @@ export const editorialCalendarSchema: Migration = {
       starts_at TEXT NOT NULL,
       -- What an occurrence begins as: fields of a post without its date.
       template_json TEXT NOT NULL,
+      -- The last occurrence; null: no end.
+      ends_at TEXT,
+      -- Repeated by a person: ending the series never takes it away.
+      first_post_id TEXT NOT NULL,
       -- Up to this day, exclusive, occurrences were made into posts.
       made_until TEXT NOT NULL,
       revision INTEGER NOT NULL,
@@ -70,6 +74,13 @@ export const editorialCalendarSchema: Migration = {
       occurrence_at TEXT NOT NULL,
       PRIMARY KEY (series_id, occurrence_at)
     ) STRICT, WITHOUT ROWID;
+
+    -- How to take back the latest changes of whole series.
+    CREATE TABLE post_series_change (
+      id TEXT PRIMARY KEY,
+      at_utc TEXT NOT NULL,
+      steps_json TEXT NOT NULL
+    ) STRICT;
 
     ALTER TABLE post ADD COLUMN pillar_id TEXT REFERENCES pillar (id);
     ALTER TABLE post ADD COLUMN campaign_id TEXT REFERENCES campaign (id);

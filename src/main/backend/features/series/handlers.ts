@@ -1,0 +1,108 @@
+import type { ClientId, SeriesId } from '#shared/kernel/ids'
+import type { LocalDate, LocalDateTime, TimeZone } from '#shared/kernel/time'
+import { nowUtc } from '#shared/kernel/clock'
+import { addDays } from '#shared/kernel/time'
+import type { Handlers } from '#shared/rpc/procedure'
+import type { seriesContract } from '#shared/series/contract'
+import { countOccurrencesBefore, listNextOccurrences, minutesLater, timeOnClock } from '#shared/series/recurrence'
+import { formatRule, parseRule } from '#shared/series/rule'
+import { HORIZON_DAYS, type SeriesDay } from '#shared/series/series'
+import type { BackendContext } from '../../context'
+import type { ClientDatabase } from '../../db/schema'
+import type { ReadStore } from '../../db/statement'
+import { getProfileRow } from '../../projection/clientSourceRepo'
+import { listClientsBehind } from '../../projection/seriesUpkeepRepo'
+import { getPostRow, type PostChange, toPost } from '../calendar/handlers'
+import { applyToSeries, changeRule, createSeries, deleteRepeats, moveRepeats, stopSeries } from './changeSeries'
+import { keepUpClient } from './makeRepeats'
+import { bringBackOccurrence, skipOccurrence, takeUpOccurrence } from './occurrences'
+import { undoSeriesChange } from './seriesChange'
+import { describeScopes, listSeries } from './seriesOverview'
+import { clientTime, columnsOf, getSeriesRow, listOccurrencesOf, startRule } from './seriesRows'
+
+export { listPlannedRepeats } from './plannedRepeats'
+export { findPostSeries } from './seriesOverview'
+
+/** A client is looked at again when its repeats reach less far than this: once a week instead of every day. */
+const UPKEEP_DAYS = HORIZON_DAYS - 7
+
+export function createSeriesHandlers(context: BackendContext): Handlers<typeof seriesContract> {
+  const files = context.clientFiles
+  const change = <T>(clientId: ClientId, work: (open: PostChange) => T): T =>
+    files.write(clientId, (store, change) => work({ context, store, change }))
+
+  return {
+    listSeries: ({ clientId }) => files.read(clientId, (store) => listSeries(context, store)),
+    describeScopes: ({ clientId, postId }) =>
+      files.read(clientId, (store) => describeScopes(context, store, getPostRow(store, postId))),
+    previewRule: ({ clientId, rule, startsAt, limit }) =>
+      files.read(clientId, (store) => {
+        const { timeZone, now } = clientTime(context, store)
+        const recurrence = startRule(parseRule(rule, timeZone), startsAt, now)
+        const { ends_at } = columnsOf(recurrence)
+        return {
+          rule: formatRule(recurrence.rule),
+          firstAt: recurrence.startsAt,
+          next: listNextOccurrences(recurrence, recurrence.startsAt, limit).map((at) => toDay(at, timeZone)),
+          total:
+            ends_at === null ? null : countOccurrencesBefore(recurrence, minutesLater(ends_at as LocalDateTime, 1)),
+        }
+      }),
+    listOccurrences: ({ clientId, seriesId, from, to, limit }) =>
+      files.read(clientId, (store) => listSeriesDays(store, seriesId, from, to).slice(0, limit)),
+    createSeries: ({ clientId, postId, rule }) => change(clientId, (open) => createSeries(open, postId, rule)),
+    changeRule: ({ clientId, ...input }) => change(clientId, (open) => changeRule(open, input)),
+    applyToSeries: ({ clientId, ...input }) => change(clientId, (open) => applyToSeries(open, input)),
+    moveRepeats: ({ clientId, ...input }) => change(clientId, (open) => moveRepeats(open, input)),
+    deleteRepeats: ({ clientId, ...input }) => change(clientId, (open) => deleteRepeats(open, input)),
+    stopSeries: ({ clientId, seriesId }) => change(clientId, (open) => stopSeries(open, seriesId)),
+    undoChange: ({ clientId, changeId }) =>
+      change(clientId, (open) => {
+        undoSeriesChange(open, changeId, getProfileRow(open.store).time_zone as TimeZone)
+        return {}
+      }),
+    takeUpOccurrence: ({ clientId, ...occurrence }) =>
+      change(clientId, (open) => toPost(open.store, getPostRow(open.store, takeUpOccurrence(open, occurrence)))),
+    skipOccurrence: ({ clientId, ...occurrence }) =>
+      change(clientId, (open) => {
+        skipOccurrence(open, occurrence)
+        return {}
+      }),
+    bringBackOccurrence: ({ clientId, ...occurrence }) =>
+      change(clientId, (open) => {
+        bringBackOccurrence(open, occurrence)
+        return {}
+      }),
+    keepUp: () => ({ madeCount: keepUp(context) }),
+  }
+}
+
+function toDay(occurrenceAt: LocalDateTime, timeZone: TimeZone): SeriesDay {
+  return { occurrenceAt, ...timeOnClock(occurrenceAt, timeZone) }
+}
+
+/** All that the rule gives with `from` ≤ day < `to`, left out or not, on the client's clock. */
+export function listSeriesDays(
+  store: ReadStore<ClientDatabase>,
+  seriesId: SeriesId,
+  from: LocalDate,
+  to: LocalDate,
+): SeriesDay[] {
+  const timeZone = getProfileRow(store).time_zone as TimeZone
+  return listOccurrencesOf(getSeriesRow(store, seriesId), from, to).map((at) => toDay(at, timeZone))
+}
+
+function keepUp(context: BackendContext): number {
+  // Zones differ by a day at most, and the day is early enough for all of them.
+  const day = addDays(nowUtc(context.clock).slice(0, 10) as LocalDate, UPKEEP_DAYS)
+  let madeCount = 0
+  for (const clientId of context.registry.read((store) => listClientsBehind(store, day))) {
+    try {
+      madeCount += context.clientFiles.write(clientId, (store, change) => keepUpClient({ context, store, change }))
+    } catch (error) {
+      // A client whose file cannot be written must not keep the others from their repeats.
+      context.log('warn', 'repeats were not made', { clientId, error: String(error) })
+    }
+  }
+  return madeCount
+}
