@@ -66,6 +66,16 @@ export function linkFor(platform: Platform, link: string): string {
   return isTagged(taken) ? tagLink(taken.address, { ...taken.tags, source: platform }) : link
 }
 
+/** The link that all of these are but for their source; undefined when they differ. */
+export function sharedLink(links: readonly string[]): string | undefined {
+  const withoutSource = links.map((link) => {
+    const { address, tags } = splitLink(link)
+    return tagLink(address, { ...tags, source: '' })
+  })
+  const [first] = withoutSource
+  return withoutSource.every((link) => link === first) ? first : undefined
+}
+
 /** Lower case, words joined by hyphens, no accents: what analytics group by without surprises. */
 export function slugOf(text: string): string {
   const plain = text

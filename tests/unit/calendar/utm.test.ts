@@ -4,6 +4,7 @@ import {
   isTagged,
   linkFor,
   NO_UTM_TAGS,
+  sharedLink,
   slugOf,
   splitLink,
   tagLink,

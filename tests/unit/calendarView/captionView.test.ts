@@ -61,17 +61,31 @@ describe('captions against their platforms', () => {
 })
 
 describe('words to avoid', () => {
+  const counted = (text: string, words: readonly string[]) =>
+    findWords(text, words).map(({ word, count }) => `${word} ${count}`)
+  const marked = (text: string, words: readonly string[]) =>
+    findWords(text, words).flatMap(({ places }) => places.map(([from, to]) => text.slice(from, to)))
+
   it('are found whatever their case, and only as whole words', () => {
-    expect(findWords('Cheap! Not cheaper, but CHEAP.', ['cheap', 'best'])).toEqual([{ word: 'cheap', count: 2 }])
+    expect(counted('Cheap! Not cheaper, but CHEAP.', ['cheap', 'best'])).toEqual(['cheap 2'])
+  })
+
+  it('are found whatever their accents, written in one character or in two', () => {
+    const text = 'Grátis e gra\u0301tis, GRATIS; não gratisimo'
+    expect(marked(text, ['grátis'])).toEqual(['Grátis', 'gra\u0301tis', 'GRATIS'])
+    expect(marked('Às vezes', ['as'])).toEqual(['Às'])
+  })
+
+  it('are found where they stand, behind emoji and letters that fold to several', () => {
+    expect(marked('🌱🌱 ﬁne ß İ cheap', ['cheap'])).toEqual(['cheap'])
+    expect(marked('👩‍👩‍👧 Straße billig', ['billig', 'straße'])).toEqual(['billig', 'Straße'])
   })
 
   it('are found in scripts without spaces, and with signs in them', () => {
-    expect(findWords('これは最安値です', ['最安値'])).toEqual([{ word: '最安値', count: 1 }])
-    expect(findWords('100% free (really)', ['100%', '(really)', '.*'])).toEqual([
-      { word: '100%', count: 1 },
-      { word: '(really)', count: 1 },
-    ])
-    expect(findWords('Às vezes é grátis', ['grátis', 'as'])).toEqual([{ word: 'grátis', count: 1 }])
+    expect(counted('これは最安値です', ['最安値'])).toEqual(['最安値 1'])
+    expect(counted('がんばれ', ['か'])).toEqual([])
+    expect(counted('قهوة رخيصة', ['رخيصة'])).toEqual(['رخيصة 1'])
+    expect(counted('100% free (really)', ['100%', '(really)', '.*'])).toEqual(['100% 1', '(really) 1'])
   })
 })
 

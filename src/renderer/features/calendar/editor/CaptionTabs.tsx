@@ -1,18 +1,19 @@
 import { Tabs } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import type { PostFields, PostVersion } from '#shared/calendar/post'
+import { displayTitle, type PostFields, type PostVersion } from '#shared/calendar/post'
 import type { ChannelId } from '#shared/kernel/ids'
 import { PlatformGlyph } from '../glyphs'
 import { CaptionCounter } from './CaptionCounter'
 import { CaptionField } from './CaptionField'
-import { checkCaptions, checkOf, isOverLimit } from './captionView'
+import { checkCaptions, checkFirstComments, checkOf, isOverLimit } from './captionView'
 import { CaptionTools } from './CaptionTools'
 import { ChannelVersion } from './ChannelVersion'
 import { channelWords } from './channelWords'
 import classes from './PostEditor.module.css'
 import type { PostEditing } from './postEditing'
 import { withVersion } from './postFields'
+import { SharedLink, withLinkOnAll } from './SharedLink'
 import { useCaptionTarget } from './useCaptionTarget'
 import { useSettled } from './useSettled'
 import { VoiceHint } from './VoiceHint'
@@ -28,7 +29,9 @@ export function CaptionTabs({ editing }: { readonly editing: PostEditing }) {
   const [removed, setRemoved] = useState<ReadonlyMap<ChannelId, PostVersion>>(() => new Map())
   const counted = useSettled(fields, lengthOf(fields))
   const checks = useMemo(() => checkCaptions(counted, channels, limits), [counted, channels, limits])
+  const commentChecks = useMemo(() => checkFirstComments(counted, channels, limits), [counted, channels, limits])
   const { versions } = fields
+  const campaign = displayTitle(fields.title, fields.caption)
 
   const editVersion = (channelId: ChannelId, change: Partial<PostVersion>) =>
     edit({ versions: withVersion(versions, channelId, change) })
@@ -46,7 +49,7 @@ export function CaptionTabs({ editing }: { readonly editing: PostEditing }) {
         <Tabs.List aria-label="Caption">
           <Tabs.Tab value={BASE}>Base</Tabs.Tab>
           {channels.map((channel) => {
-            const check = checkOf(checks, channel.id)
+            const found = [checkOf(checks, channel.id), checkOf(commentChecks, channel.id)]
             const isUsed = versions.some(({ channelId }) => channelId === channel.id)
             return (
               <Tabs.Tab
@@ -55,7 +58,7 @@ export function CaptionTabs({ editing }: { readonly editing: PostEditing }) {
                 data-unused={!isUsed || undefined}
                 leftSection={<PlatformGlyph platform={channel.platform} />}
                 rightSection={
-                  check && isOverLimit(check) ? (
+                  found.some((each) => each && isOverLimit(each)) ? (
                     <IconAlertTriangle size={12} className={classes.over} role="img" aria-label="over the limit" />
                   ) : null
                 }
@@ -77,6 +80,14 @@ export function CaptionTabs({ editing }: { readonly editing: PostEditing }) {
             .map((check) => (
               <CaptionCounter key={check.channel.id} caption={check} channels={channels} />
             ))}
+          <div className={classes.below}>
+            <SharedLink
+              versions={versions}
+              channels={channels}
+              campaign={campaign}
+              onEdit={(edited) => edit({ versions: edited })}
+            />
+          </div>
           {channels.length === 0 && (
             <p className={classes.hint}>This client has no channels yet. They are added in its overview.</p>
           )}
@@ -91,6 +102,13 @@ export function CaptionTabs({ editing }: { readonly editing: PostEditing }) {
                 baseCaption={fields.caption}
                 version={active}
                 check={checkOf(checks, channel.id)}
+                firstCommentCheck={checkOf(commentChecks, channel.id)}
+                campaign={campaign}
+                onSpreadLink={
+                  versions.length > 1
+                    ? (link) => edit({ versions: withLinkOnAll(versions, channels, link) })
+                    : undefined
+                }
                 onUse={(isUsed) => setUsed(channel.id, isUsed)}
                 onEdit={(change) => editVersion(channel.id, change)}
               />
@@ -99,11 +117,14 @@ export function CaptionTabs({ editing }: { readonly editing: PostEditing }) {
         ))}
       </Tabs>
       {(tab === BASE || active) && <CaptionTools editing={editing} target={target} />}
-      <VoiceHint voice={editing.profile.brand.voice} caption={target.text} />
+      <VoiceHint voice={editing.profile.brand.voice} target={target} />
     </div>
   )
 }
 
 function lengthOf(fields: PostFields): number {
-  return fields.versions.reduce((sum, version) => sum + (version.caption?.length ?? 0), fields.caption.length)
+  return fields.versions.reduce(
+    (sum, version) => sum + (version.caption?.length ?? 0) + version.firstComment.length,
+    fields.caption.length,
+  )
 }

@@ -1,11 +1,13 @@
-import { Button, Switch, Textarea, TextInput } from '@mantine/core'
+import { Button, Switch, Textarea } from '@mantine/core'
 import type { Ref } from 'react'
 import type { PostVersion } from '#shared/calendar/post'
+import { usualTags } from '#shared/calendar/utm'
 import type { Channel } from '#shared/clients/client'
 import { CaptionCounter } from './CaptionCounter'
 import { CaptionField } from './CaptionField'
 import type { ChannelCaption } from './captionView'
 import { channelWords } from './channelWords'
+import { LinkEditor } from './LinkEditor'
 import classes from './PostEditor.module.css'
 import { storable } from './storable'
 
@@ -17,13 +19,20 @@ interface ChannelVersionProps {
   /** Undefined: the post does not go out here. */
   readonly version: PostVersion | undefined
   readonly check: ChannelCaption | undefined
+  /** Of the first comment; undefined while there is none. */
+  readonly firstCommentCheck: ChannelCaption | undefined
+  /** What a link's campaign tag begins with. */
+  readonly campaign: string
+  /** Puts the link on all channels; undefined with one channel. */
+  readonly onSpreadLink: ((link: string) => void) | undefined
   readonly onUse: (isUsed: boolean) => void
   readonly onEdit: (change: Partial<PostVersion>) => void
 }
 
 /** What a post is on one channel. Its caption follows the base text until it is edited here. */
 export function ChannelVersion(props: ChannelVersionProps) {
-  const { captionField, channel, channels, baseCaption, version, check, onUse, onEdit } = props
+  const { captionField, channel, channels, baseCaption, version, check, firstCommentCheck, campaign } = props
+  const { onSpreadLink, onUse, onEdit } = props
   const name = channelWords(channel, channels)
   return (
     <div className={classes.version}>
@@ -57,14 +66,19 @@ export function ChannelVersion(props: ChannelVersionProps) {
             maxLength={100_000}
             onChange={(event) => onEdit({ firstComment: storable(event.currentTarget.value) })}
           />
-          <TextInput
+          {firstCommentCheck && <CaptionCounter caption={firstCommentCheck} channels={channels} what="First comment" />}
+          <LinkEditor
             label="Link"
-            type="url"
-            placeholder="https://"
-            value={version.link}
-            maxLength={10_000}
-            onChange={(event) => onEdit({ link: storable(event.currentTarget.value) })}
-          />
+            link={version.link}
+            usual={usualTags(channel.platform, campaign)}
+            onChange={(link) => onEdit({ link })}
+          >
+            {onSpreadLink && (
+              <Button size="compact-xs" variant="default" onClick={() => onSpreadLink(version.link)}>
+                Same on all channels, each with its source
+              </Button>
+            )}
+          </LinkEditor>
         </>
       )}
     </div>

@@ -34,6 +34,20 @@ export function checkCaptions(
   })
 }
 
+/** How long each channel's first comment is, and its hashtags, by the limits of a caption; none is known for comments. */
+export function checkFirstComments(
+  fields: Pick<PostFields, 'versions'>,
+  channels: readonly Channel[],
+  limits: readonly PlatformLimit[],
+): readonly ChannelCaption[] {
+  return fields.versions.flatMap((version) => {
+    const channel = channels.find(({ id }) => id === version.channelId)
+    const limit = limits.find(({ platform }) => platform === channel?.platform)
+    if (!channel || !limit || version.firstComment === '') return []
+    return [{ channel, limit, ...countCaption(version.firstComment, limit), followsBase: false }]
+  })
+}
+
 type Counted = Pick<ChannelCaption, 'check' | 'isPartial'>
 
 // Weighing a megabyte takes seconds, and no platform takes a hundredth of it.
@@ -55,19 +69,64 @@ export function checkOf(checks: readonly ChannelCaption[], channelId: ChannelId)
 
 export interface FoundWord {
   readonly word: string
+  /** Where in the text, as offsets; the first ones only. */
+  readonly places: readonly (readonly [from: number, to: number])[]
   readonly count: number
 }
 
 // Scripts that are written without spaces between words.
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u
+const MARK = /\p{Mn}/u
+// Kana voicing marks make another letter.
+const VOICING = /[\u3099\u309A]/
+const PLACES_LIMIT = 20
 
-/** Which of the words occur in the text, whatever their case; only whole words. */
+/** Folded for comparing, with the offset in the original of each of its characters. */
+interface FoldedText {
+  readonly text: string
+  readonly offsets: Uint32Array
+}
+
+function foldWord(text: string): string {
+  let folded = ''
+  for (const character of text.normalize('NFD').toLowerCase()) {
+    if (!MARK.test(character) || VOICING.test(character)) folded += character
+  }
+  return folded
+}
+
+function foldText(text: string): FoldedText {
+  let folded = ''
+  const offsets: number[] = []
+  let offset = 0
+  for (const character of text) {
+    const simple = character.codePointAt(0)! < 0x80 ? character.toLowerCase() : foldWord(character)
+    folded += simple
+    for (let index = 0; index < simple.length; index++) offsets.push(offset)
+    offset += character.length
+  }
+  offsets.push(text.length)
+  return { text: folded, offsets: Uint32Array.from(offsets) }
+}
+
+function patternOf(word: string): RegExp | undefined {
+  const literal = foldWord(word.trim()).replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+  if (!literal) return undefined
+  return new RegExp(UNSPACED.test(word) ? literal : `(?<![\\p{L}\\p{N}_])${literal}(?![\\p{L}\\p{N}_])`, 'gu')
+}
+
+/** Which of the words occur in the text and where, whatever their case and accents; only whole words. */
 export function findWords(text: string, words: readonly string[]): readonly FoundWord[] {
+  if (words.length === 0 || text === '') return []
+  const folded = foldText(text)
   return words.flatMap((word) => {
-    const literal = word.trim().replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
-    if (!literal) return []
-    const pattern = UNSPACED.test(word) ? literal : `(?<![\\p{L}\\p{N}_])${literal}(?![\\p{L}\\p{N}_])`
-    const count = text.match(new RegExp(pattern, 'giu'))?.length ?? 0
-    return count > 0 ? [{ word, count }] : []
+    const pattern = patternOf(word)
+    const matches = pattern ? [...folded.text.matchAll(pattern)] : []
+    if (matches.length === 0) return []
+    const places = matches.slice(0, PLACES_LIMIT).map(({ index, 0: match }): readonly [number, number] => {
+      const from = folded.offsets[index] ?? 0
+      return [from, folded.offsets[index + match.length] ?? text.length]
+    })
+    return [{ word, places, count: matches.length }]
   })
 }
