@@ -122,3 +122,12 @@ test.each([
   ['🌱🌱', ''],
   ['A'.repeat(90), 'a'.repeat(60)],
 ])('“%s” becomes the slug “%s”', (text, slug) => expect(slugOf(text)).toBe(slug))
+
+test('links that differ in nothing but their source are one link', () => {
+  const links = (['instagram', 'x'] as const).map((platform) =>
+    tagLink('https://a.pt/m?x=1', usualTags(platform, 'Spring')),
+  )
+  expect(sharedLink(links)).toBe('https://a.pt/m?x=1&utm_medium=social&utm_campaign=spring')
+  expect(sharedLink([...links, 'https://a.pt/m?x=1'])).toBeUndefined()
+  expect(sharedLink(['', ''])).toBe('')
+})

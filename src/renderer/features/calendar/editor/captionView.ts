@@ -112,7 +112,10 @@ function foldText(text: string): FoldedText {
 function patternOf(word: string): RegExp | undefined {
   const literal = foldWord(word.trim()).replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
   if (!literal) return undefined
-  return new RegExp(UNSPACED.test(word) ? literal : `(?<![\\p{L}\\p{N}_])${literal}(?![\\p{L}\\p{N}_])`, 'gu')
+  return new RegExp(
+    UNSPACED.test(word) ? `${literal}(?![\\u3099\\u309A])` : `(?<![\\p{L}\\p{N}_])${literal}(?![\\p{L}\\p{N}_])`,
+    'gu',
+  )
 }
 
 /** Which of the words occur in the text and where, whatever their case and accents; only whole words. */
