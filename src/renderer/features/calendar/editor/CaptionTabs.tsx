@@ -18,13 +18,19 @@ import { useCaptionTarget } from './useCaptionTarget'
 import { useSettled } from './useSettled'
 import { VoiceHint } from './VoiceHint'
 
-const BASE = 'base'
+interface CaptionTabsProps {
+  readonly editing: PostEditing
+  /** `BASE` or a channel's id. */
+  readonly tab: string
+  readonly onTab: (tab: string) => void
+}
+
+export const BASE = 'base'
 
 /** The text for all channels, and what each channel has of its own. */
-export function CaptionTabs({ editing }: { readonly editing: PostEditing }) {
+export function CaptionTabs({ editing, tab, onTab }: CaptionTabsProps) {
   const { fields, limits, edit } = editing
   const { channels } = editing.profile
-  const [tab, setTab] = useState<string>(BASE)
   // A channel that is switched off and on again gets its text back.
   const [removed, setRemoved] = useState<ReadonlyMap<ChannelId, PostVersion>>(() => new Map())
   const counted = useSettled(fields, lengthOf(fields))
@@ -43,9 +49,16 @@ export function CaptionTabs({ editing }: { readonly editing: PostEditing }) {
   const active = versions.find(({ channelId }) => channelId === tab)
   const { field, target } = useCaptionTarget(active?.caption ?? fields.caption)
 
+  const foot = (
+    <>
+      <CaptionTools editing={editing} target={target} />
+      <VoiceHint voice={editing.profile.brand.voice} target={target} />
+    </>
+  )
+
   return (
     <div>
-      <Tabs value={tab} onChange={(next) => setTab(next ?? BASE)} classNames={{ list: classes.tabs, tab: classes.tab }}>
+      <Tabs value={tab} onChange={(next) => onTab(next ?? BASE)} classNames={{ list: classes.tabs, tab: classes.tab }}>
         <Tabs.List aria-label="Caption">
           <Tabs.Tab value={BASE}>Base</Tabs.Tab>
           {channels.map((channel) => {
@@ -80,6 +93,7 @@ export function CaptionTabs({ editing }: { readonly editing: PostEditing }) {
             .map((check) => (
               <CaptionCounter key={check.channel.id} caption={check} channels={channels} />
             ))}
+          {tab === BASE && foot}
           <div className={classes.below}>
             <SharedLink
               versions={versions}
@@ -109,6 +123,7 @@ export function CaptionTabs({ editing }: { readonly editing: PostEditing }) {
                     ? (link) => edit({ versions: withLinkOnAll(versions, channels, link) })
                     : undefined
                 }
+                captionFoot={foot}
                 onUse={(isUsed) => setUsed(channel.id, isUsed)}
                 onEdit={(change) => editVersion(channel.id, change)}
               />
@@ -116,8 +131,6 @@ export function CaptionTabs({ editing }: { readonly editing: PostEditing }) {
           </Tabs.Panel>
         ))}
       </Tabs>
-      {(tab === BASE || active) && <CaptionTools editing={editing} target={target} />}
-      <VoiceHint voice={editing.profile.brand.voice} target={target} />
     </div>
   )
 }

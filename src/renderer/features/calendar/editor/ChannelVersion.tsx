@@ -1,5 +1,5 @@
 import { Button, Switch, Textarea } from '@mantine/core'
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { PostVersion } from '#shared/calendar/post'
 import { usualTags } from '#shared/calendar/utm'
 import type { Channel } from '#shared/clients/client'
@@ -25,6 +25,8 @@ interface ChannelVersionProps {
   readonly campaign: string
   /** Puts the link on all channels; undefined with one channel. */
   readonly onSpreadLink: ((link: string) => void) | undefined
+  /** What stands under the caption. */
+  readonly captionFoot: ReactNode
   readonly onUse: (isUsed: boolean) => void
   readonly onEdit: (change: Partial<PostVersion>) => void
 }
@@ -32,7 +34,7 @@ interface ChannelVersionProps {
 /** What a post is on one channel. Its caption follows the base text until it is edited here. */
 export function ChannelVersion(props: ChannelVersionProps) {
   const { captionField, channel, channels, baseCaption, version, check, firstCommentCheck, campaign } = props
-  const { onSpreadLink, onUse, onEdit } = props
+  const { onSpreadLink, captionFoot, onUse, onEdit } = props
   const name = channelWords(channel, channels)
   return (
     <div className={classes.version}>
@@ -57,6 +59,7 @@ export function ChannelVersion(props: ChannelVersionProps) {
               Follow the base text again
             </Button>
           )}
+          <div>{captionFoot}</div>
           <Textarea
             label="First comment"
             dir="auto"

@@ -21,6 +21,7 @@ export function LimitSource({ limit }: { readonly limit: PlatformLimit }) {
         variant="subtle"
         color="gray"
         size={24}
+        className={classes.sourceButton}
         aria-label={`Where the limits of ${PLATFORM_WORDS[limit.platform]} are from`}
       >
         <IconInfoCircle size={14} aria-hidden />

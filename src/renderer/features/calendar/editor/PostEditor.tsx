@@ -1,3 +1,5 @@
+import { Tabs } from '@mantine/core'
+import { useState } from 'react'
 import type { PlatformLimit } from '#shared/calendar/platformLimits'
 import { displayTitle, type Post, type PostEvent, type PostSummary } from '#shared/calendar/post'
 import type { ClientProfile } from '#shared/clients/client'
@@ -5,7 +7,7 @@ import type { LocalDateTime } from '#shared/kernel/time'
 import type { AppError } from '#shared/rpc/appError'
 import { useUserTimeZone } from '../../../api/studio'
 import type { DateWords } from '../dateWords'
-import { CaptionTabs } from './CaptionTabs'
+import { BASE, CaptionTabs } from './CaptionTabs'
 import { DraftNotices } from './DraftNotices'
 import { NotesField } from './NotesField'
 import { PlanFields } from './PlanFields'
@@ -15,6 +17,7 @@ import { EditorSection } from './EditorSection'
 import { PostHistory } from './PostHistory'
 import { PostSchedule } from './PostSchedule'
 import { PostStateControl } from './PostStateControl'
+import { PreviewPane } from './previews/PreviewPane'
 import { SaveStatusBar } from './SaveStatusBar'
 import { TitleField } from './TitleField'
 import { usePostDraft } from './usePostDraft'
@@ -33,6 +36,8 @@ interface PostEditorProps {
 export function PostEditor({ post, history, profile, limits, words, isNew, onMove }: PostEditorProps) {
   const [snapshot, draft] = usePostDraft(profile.id, post)
   const userZone = useUserTimeZone()
+  const [pane, setPane] = useState<'edit' | 'preview'>('edit')
+  const [captionTab, setCaptionTab] = useState<string>(BASE)
   const editing: PostEditing = {
     post,
     fields: snapshot.fields,
@@ -47,21 +52,36 @@ export function PostEditor({ post, history, profile, limits, words, isNew, onMov
   return (
     <div className={classes.editor}>
       <DraftNotices snapshot={snapshot} draft={draft} channels={profile.channels} />
-      <PostStateControl editing={editing} />
-      <TitleField editing={editing} isNew={isNew} />
-      <PostSchedule
-        post={summaryOf(post, profile)}
-        words={words}
-        timeZone={profile.timeZone}
-        userZone={userZone}
-        onMove={onMove}
-      />
-      <PlanFields editing={editing} />
-      <EditorSection title="Text">
-        <CaptionTabs editing={editing} />
-      </EditorSection>
-      <NotesField editing={editing} />
-      <PostHistory history={history} words={words} userZone={userZone} />
+      <Tabs
+        value={pane}
+        onChange={(next) => setPane(next === 'preview' ? 'preview' : 'edit')}
+        classNames={{ root: classes.panes, panel: classes.panel }}
+      >
+        <Tabs.List aria-label="Post">
+          <Tabs.Tab value="edit">Edit</Tabs.Tab>
+          <Tabs.Tab value="preview">Preview</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="edit">
+          <PostStateControl editing={editing} />
+          <TitleField editing={editing} isNew={isNew} />
+          <PostSchedule
+            post={summaryOf(post, profile)}
+            words={words}
+            timeZone={profile.timeZone}
+            userZone={userZone}
+            onMove={onMove}
+          />
+          <PlanFields editing={editing} />
+          <EditorSection title="Text">
+            <CaptionTabs editing={editing} tab={captionTab} onTab={setCaptionTab} />
+          </EditorSection>
+          <NotesField editing={editing} />
+          <PostHistory history={history} words={words} userZone={userZone} />
+        </Tabs.Panel>
+        <Tabs.Panel value="preview">
+          {pane === 'preview' && <PreviewPane editing={editing} initialChannel={captionTab} />}
+        </Tabs.Panel>
+      </Tabs>
       <SaveStatusBar status={snapshot.status} onRetry={() => void draft.flush()} />
     </div>
   )
