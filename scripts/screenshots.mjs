@@ -104,6 +104,9 @@ async function takeAll(app, page) {
   const screens = [
     ['today', '#/'],
     ['reminders', '#/reminders'],
+    ['all-clients', '#/calendar'],
+    ['all-clients-month', '#/calendar?view=month'],
+    ['all-clients-search', '#/calendar?q=bread'],
     ['overview', `#/client/${id}/overview`],
     ['month', `#/client/${id}/calendar`],
     ['month-arabic', `#/client/${arabic}/calendar`],

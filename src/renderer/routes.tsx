@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react'
 import type { ClientId } from '#shared/kernel/ids'
 import { TodayPage } from './features/today/TodayPage'
-import type { ClientTab } from './shell/paths'
+import { ALL_CLIENTS_PATH, type ClientTab } from './shell/paths'
 
 export interface ClientPlace {
   readonly tab: ClientTab
@@ -27,6 +27,9 @@ const CalendarPage = lazy(() =>
   import('./features/calendar/CalendarPage').then((module) => ({ default: module.CalendarPage })),
 )
 const PlanPage = lazy(() => import('./features/planning/PlanPage').then((module) => ({ default: module.PlanPage })))
+const AllClientsPage = lazy(() =>
+  import('./features/calendar/allClients/AllClientsPage').then((module) => ({ default: module.AllClientsPage })),
+)
 const ResultsPage = lazy(() =>
   import('./features/marketing/ResultsPage').then((module) => ({ default: module.ResultsPage })),
 )
@@ -37,6 +40,7 @@ const ReportsPage = lazy(() =>
 /** One line per place: what spans the studio, and what a client has. Today is there at once, the others when they are first visited. */
 export const studioPlaces = [
   { path: '/', title: 'Today', Page: TodayPage },
+  { path: ALL_CLIENTS_PATH, title: 'All clients', Page: AllClientsPage },
   { path: '/reminders', title: 'Reminders', Page: RemindersPage },
   { path: '/settings', title: 'Settings', Page: SettingsPage },
 ] as const

@@ -54,6 +54,13 @@ const places = (): readonly (readonly [name: string, place: string, seen: Locato
       .getByRole('link')
       .first(),
   ],
+  ['All clients, a week', '/calendar', page.locator('[data-date] [data-post-id]').first()],
+  ['All clients, a month', '/calendar?view=month', page.locator('[data-date] [data-post-id]').first()],
+  [
+    'Search over all clients',
+    '/calendar?q=bread',
+    page.getByRole('region', { name: 'Posts found' }).locator('mark').first(),
+  ],
   ['Settings', '/settings', page.getByRole('radiogroup', { name: 'Theme' })],
   ['Overview', ofClient('overview'), page.getByRole('complementary', { name: 'Profile' })],
   ['Profile', ofClient('profile'), page.getByLabel('Industry')],

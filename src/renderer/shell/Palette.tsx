@@ -10,7 +10,7 @@ import { dateText, USER_LOCALE } from '../ui/dateText'
 import { matchesText } from '../ui/matchText'
 import { PaletteRow } from './PaletteRow'
 import { clientEntries, matchingEntries, type PaletteEntry, type PaletteGroup } from './paletteView'
-import { postPath } from './paths'
+import { ALL_CLIENTS_PATH, postPath } from './paths'
 import { useShellActions } from './shellActions'
 import { useRegisteredShortcuts } from './shortcuts'
 import { releaseTyping } from './typeAhead'
@@ -174,14 +174,36 @@ function usePaletteGroups(text: string): PaletteGroup[] {
   const current = (text.trim() === '' ? [] : (posts.data ?? [])).filter(
     ({ title }) => isUpToDate || matchesText(text, title),
   )
+  const snippets = useBackendQuery(
+    'calendar',
+    'listSearchSnippets',
+    { text: searched, posts: current.map(({ clientId, postId }) => ({ clientId, postId })) },
+    { enabled: current.length > 0 && isUpToDate, placeholderData: keepPreviousData },
+  )
+  const snippetOf = (postId: string) => {
+    const snippet = isUpToDate ? snippets.data?.find((candidate) => candidate.postId === postId) : undefined
+    return snippet?.field === 'title' ? undefined : snippet?.parts
+  }
   const found: PaletteEntry[] = current.map((post) => ({
     id: `post-${post.postId}`,
+    snippet: snippetOf(post.postId),
     title: post.title || 'Without a title',
     detail: [post.clientName, post.scheduledAt ? dateText(post.scheduledAt.slice(0, 10), USER_LOCALE) : 'no date'].join(
       ' · ',
     ),
     run: () => navigate(postPath(post.clientId, post.postId)),
   }))
+  const everywhere: PaletteEntry[] =
+    found.length === 0
+      ? []
+      : [
+          {
+            id: 'search-all',
+            title: `Search all posts for “${text.trim()}”`,
+            detail: 'All clients',
+            run: () => navigate(`${ALL_CLIENTS_PATH}?q=${encodeURIComponent(text.trim())}`),
+          },
+        ]
   return [
     {
       title: 'Clients',
@@ -189,6 +211,6 @@ function usePaletteGroups(text: string): PaletteGroup[] {
     },
     { title: 'Places', entries: matchingEntries(text, places) },
     { title: 'Actions', entries: matchingEntries(text, actions) },
-    { title: 'Posts', entries: found },
+    { title: 'Posts', entries: [...found, ...everywhere] },
   ].filter((group) => group.entries.length > 0)
 }

@@ -1,5 +1,6 @@
 import { IconArrowRight, IconFileText } from '@tabler/icons-react'
 import { ClientAvatar } from '../ui/ClientAvatar'
+import { MarkedText } from '../ui/MarkedText'
 import type { PaletteEntry } from './paletteView'
 import { ShortcutKeys } from './ShortcutKeys'
 import classes from './Palette.module.css'
@@ -25,7 +26,14 @@ export function PaletteRow({ id, entry, isChosen, onPoint, onChoose }: PaletteRo
       <span className={classes.sign}>
         {entry.client ? <ClientAvatar client={entry.client} size={22} /> : <EntryIcon id={entry.id} />}
       </span>
-      <bdi className={classes.title}>{entry.title}</bdi>
+      <span className={classes.words}>
+        <bdi className={classes.title}>{entry.title}</bdi>
+        {entry.snippet && (
+          <bdi className={classes.snippet}>
+            <MarkedText parts={entry.snippet} />
+          </bdi>
+        )}
+      </span>
       <bdi className={classes.detail}>{entry.detail}</bdi>
       {entry.keys ? <ShortcutKeys keys={entry.keys} /> : null}
     </div>

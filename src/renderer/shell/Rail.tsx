@@ -1,8 +1,9 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconBell, IconPlus, IconSearch, IconSettings, IconSun } from '@tabler/icons-react'
+import { IconBell, IconCalendarWeek, IconPlus, IconSearch, IconSettings, IconSun } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useBackendQuery } from '../api/hooks'
+import { ALL_CLIENTS_PATH } from './paths'
 import { RailClients } from './RailClients'
 import { useShellActions } from './shellActions'
 import { ShortcutKeys } from './ShortcutKeys'
@@ -33,6 +34,9 @@ export function Rail({ hasName = true }: { hasName?: boolean }) {
       <ul className={classes.places}>
         <RailLink href="/" icon={<IconSun size={18} aria-hidden />} mark={due > 0 ? String(due) : undefined}>
           Today
+        </RailLink>
+        <RailLink href={ALL_CLIENTS_PATH} icon={<IconCalendarWeek size={18} aria-hidden />}>
+          All clients
         </RailLink>
         <RailLink href="/reminders" icon={<IconBell size={18} aria-hidden />}>
           Reminders

@@ -1,3 +1,4 @@
+import type { SnippetPart } from '#shared/calendar/searchSnippet'
 import type { ClientSummary } from '#shared/clients/client'
 import { foldText, matchesText } from '../ui/matchText'
 import { clientPath, type ClientTab } from './paths'
@@ -7,6 +8,8 @@ export interface PaletteEntry {
   readonly title: string
   /** Fainter, behind the title: the client of a post, what kind of place it is. */
   readonly detail: string
+  /** Where in a post the words stand that were looked for. */
+  readonly snippet?: readonly SnippetPart[] | undefined
   readonly client?: Pick<ClientSummary, 'name' | 'color'>
   readonly keys?: string
   readonly run: () => void

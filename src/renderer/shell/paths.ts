@@ -2,6 +2,9 @@ import type { ClientId, PostId } from '#shared/kernel/ids'
 
 export type ClientTab = 'overview' | 'calendar' | 'plan' | 'results' | 'reports' | 'profile'
 
+/** The calendar of all clients. */
+export const ALL_CLIENTS_PATH = '/calendar'
+
 export function clientPath(clientId: ClientId, tab: ClientTab = 'overview'): string {
   return `/client/${clientId}/${tab}`
 }

@@ -1,0 +1,47 @@
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import type { PostId } from '#shared/kernel/ids'
+import { type Picking, PickingContext } from './picking'
+
+interface PickAreaProps {
+  readonly picking: Picking
+  readonly children: ReactNode
+}
+
+/**
+ * Picking posts in whatever shows them with `data-post-id`: Ctrl-click and Shift-click, Space or X on a post. It listens
+ * on the way down, so that the view inside does not open what is being picked, nor move one post where all are meant.
+ */
+export function PickArea({ picking, children }: PickAreaProps) {
+  const onClick = (event: MouseEvent) => {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) return
+    const postId = postIdAt(event.target)
+    if (!postId) return
+    if (event.shiftKey) picking.pickUpTo(postId)
+    else picking.toggle(postId)
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof Element)) return
+    if (!event.target.matches('[data-post-id], [data-date]')) return
+    const postId = postIdAt(event.target)
+    const isPick = postId !== undefined && /^[ xX]$/.test(event.key)
+    if (isPick && event.shiftKey) picking.pickUpTo(postId)
+    else if (isPick) picking.toggle(postId)
+    else if (!picking.takeKey(event.key)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <PickingContext value={picking}>
+      <div style={{ display: 'contents' }} onClickCapture={onClick} onKeyDownCapture={onKeyDown}>
+        {children}
+      </div>
+    </PickingContext>
+  )
+}
+
+function postIdAt(target: EventTarget): PostId | undefined {
+  const post = target instanceof Element ? target.closest<HTMLElement>('[data-post-id]') : null
+  return post?.dataset['postId'] as PostId | undefined
+}
