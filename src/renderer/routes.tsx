@@ -30,6 +30,9 @@ const PlanPage = lazy(() => import('./features/planning/PlanPage').then((module)
 const AllClientsPage = lazy(() =>
   import('./features/calendar/allClients/AllClientsPage').then((module) => ({ default: module.AllClientsPage })),
 )
+const ExchangePage = lazy(() =>
+  import('./features/exchange/ExchangePage').then((module) => ({ default: module.ExchangePage })),
+)
 const ResultsPage = lazy(() =>
   import('./features/marketing/ResultsPage').then((module) => ({ default: module.ResultsPage })),
 )
@@ -49,6 +52,7 @@ export const clientPlaces: readonly ClientPlace[] = [
   { tab: 'overview', title: 'Overview', hasTab: true, Page: OverviewPage },
   { tab: 'calendar', title: 'Calendar', hasTab: true, Page: CalendarPage },
   { tab: 'plan', title: 'Plan', hasTab: false, Page: PlanPage },
+  { tab: 'exchange', title: 'Import and export', hasTab: false, Page: ExchangePage },
   { tab: 'results', title: 'Results', hasTab: true, Page: ResultsPage },
   { tab: 'reports', title: 'Reports', hasTab: true, Page: ReportsPage },
   { tab: 'profile', title: 'Profile', hasTab: false, Page: ProfilePage },

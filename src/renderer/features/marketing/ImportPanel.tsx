@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Delayed } from '../../ui/Delayed'
 import { Failure } from '../../ui/Failure'
-import classes from './ImportPanel.module.css'
+import classes from '../../ui/ImportPanel.module.css'
 import { ImportPreview } from './ImportPreview'
 import type { ImportStep } from './useMetricsImport'
 

@@ -4,8 +4,9 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { RowCounts } from '#shared/marketing/contract'
 import { Delayed } from '../../ui/Delayed'
 import { Failure } from '../../ui/Failure'
-import { counted, countText } from './figures'
-import classes from './ImportPanel.module.css'
+import { RowCount, RowProblems } from '../../ui/ImportRows'
+import { counted } from './figures'
+import classes from '../../ui/ImportPanel.module.css'
 import { PreviewFacts } from './PreviewFacts'
 import { PreviewSample } from './PreviewSample'
 import type { MetricsPreview } from './useMetricsImport'
@@ -41,17 +42,17 @@ export function ImportPreview(props: ImportPreviewProps) {
       ) : null}
       <p className={classes.lead}>{leadOf(rows)}</p>
       <ul className={classes.counts} aria-label="Rows">
-        <Count icon={<IconPlus size={16} aria-hidden />} label="New" count={rows.new} />
-        <Count icon={<IconPencil size={16} aria-hidden />} label="Changed" count={rows.changed} />
-        <Count icon={<IconEqual size={16} aria-hidden />} label="Unchanged or totals" count={rows.ignored} />
-        <Count
+        <RowCount icon={<IconPlus size={16} aria-hidden />} label="New" count={rows.new} />
+        <RowCount icon={<IconPencil size={16} aria-hidden />} label="Changed" count={rows.changed} />
+        <RowCount icon={<IconEqual size={16} aria-hidden />} label="Unchanged or totals" count={rows.ignored} />
+        <RowCount
           icon={<IconAlertTriangle size={16} aria-hidden />}
           label="Refused"
           count={rows.refused}
           isBad={rows.refused > 0}
         />
       </ul>
-      {rows.refused > 0 ? <Problems preview={preview} /> : null}
+      {rows.refused > 0 ? <RowProblems problems={preview.problems} refused={rows.refused} /> : null}
       <PreviewFacts preview={preview} />
       {preview.sample.length > 0 ? <PreviewSample preview={preview} /> : null}
     </div>
@@ -68,53 +69,6 @@ function leadOf(rows: RowCounts): string {
     return 'Some rows cannot be stored. Mend the file and choose it again, or import it without them.'
   }
   return 'Nothing is stored yet. Figures of posts that are here already are replaced by the newer totals.'
-}
-
-interface CountProps {
-  readonly icon: ReactNode
-  readonly label: string
-  readonly count: number
-  readonly isBad?: boolean
-}
-
-function Count({ icon, label, count, isBad = false }: CountProps) {
-  return (
-    <li className={classes.count} data-bad={isBad} data-zero={count === 0}>
-      <span className={classes.countNumber}>{countText(count)}</span>
-      <span className={classes.countLabel}>
-        {icon}
-        {label}
-      </span>
-    </li>
-  )
-}
-
-function Problems({ preview }: { preview: MetricsPreview }) {
-  const { problems, rows } = preview
-  return (
-    <section className={classes.problems} aria-label="Refused rows">
-      <h3 className={classes.subtitle}>Refused rows</h3>
-      <div className={classes.problemList} tabIndex={0} role="region" aria-label="List of refused rows">
-        <table>
-          <tbody>
-            {problems.map(({ row, message }, index) => (
-              <tr key={`${row} ${index}`}>
-                <th scope="row">{row === 0 ? 'File' : `Row ${countText(row)}`}</th>
-                <td>
-                  <bdi>{message}</bdi>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {rows.refused > problems.length ? (
-        <p className={classes.small}>
-          The first {countText(problems.length)} of {countText(rows.refused)} are listed.
-        </p>
-      ) : null}
-    </section>
-  )
 }
 
 function Actions({ preview, isImporting, onImport, onCancel, chooser }: ImportPreviewProps) {

@@ -1,6 +1,6 @@
 import { placeOfZone } from '../../ui/dateText'
 import { wallDateText } from './figures'
-import classes from './ImportPanel.module.css'
+import classes from '../../ui/ImportPanel.module.css'
 import { SOURCE_WORDS } from './sourceWords'
 import type { MetricsPreview } from './useMetricsImport'
 

@@ -1,5 +1,5 @@
 import { captionLine, counted, countText, wallTimeText } from './figures'
-import classes from './ImportPanel.module.css'
+import classes from '../../ui/ImportPanel.module.css'
 import type { MetricsPreview } from './useMetricsImport'
 
 const OUTCOME_WORDS = { new: 'New', changed: 'Changed', ignored: 'Unchanged' } as const
