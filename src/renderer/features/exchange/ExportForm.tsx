@@ -64,7 +64,7 @@ export function ExportForm({ client }: { readonly client: ClientProfile }) {
         <div className={classes.formats}>
           {FORMATS.map(({ value, name, text }) => (
             <Radio.Card key={value} value={value} className={classes.format} aria-label={`${name}: ${text}`}>
-              <Radio.Indicator />
+              <Radio.Indicator className={classes.indicator} />
               <span>
                 <span className={classes.formatName}>{name}</span>
                 <span className={classes.formatText}>{text}</span>

@@ -41,7 +41,12 @@ function monthBlocks(
   const last = monthOf(addDays(calendar.to, -1))
   for (let month: Month = monthOf(calendar.from); month <= last; month = addMonths(month, 1)) {
     const frame = toMonthFrame(month, calendar.firstDayOfWeek, words)
-    const weekHeightMm = (contentHeightMm - MONTH_HEADER_MM) / frame.weeks.length
+    const heights = weekHeights(
+      frame.weeks.map((week) =>
+        Math.max(...week.map((day) => neededMm(inRange(calendar, day) ? byDay.get(day.date) : []))),
+      ),
+      contentHeightMm - MONTH_HEADER_MM,
+    )
     const count = calendar.posts.filter(({ scheduledAt }) => scheduledAt.startsWith(month)).length
     blocks.push({
       kind: 'solid',
@@ -68,7 +73,7 @@ function monthBlocks(
         key: `${month} week ${index}`,
         gapMm: 0,
         content: (
-          <div className={classes.week} style={{ minHeight: `${Math.floor(weekHeightMm * 10) / 10}mm` }}>
+          <div className={classes.week} style={{ minHeight: `${heights[index] ?? 0}mm` }}>
             {week.map((day) => (
               <DayCell
                 key={day.date}
@@ -83,6 +88,26 @@ function monthBlocks(
     }
   }
   return blocks
+}
+
+const CELL_MM = 7
+const LINE_MM = 3.2
+const CHIP_GAP_MM = 0.6
+/** What a line of a chip holds beside the time. */
+const LINE_LENGTH = 22
+
+function neededMm(posts: readonly PrintedPost[] = []): number {
+  return posts.slice(0, POSTS_PER_DAY).reduce((height, { title }) => {
+    const lines = title.length > LINE_LENGTH - 6 ? 2 : 1
+    return height + CHIP_GAP_MM + lines * LINE_MM
+  }, CELL_MM)
+}
+
+/** The page's height shared out: each week what it needs, and the same of what is left. */
+function weekHeights(needed: readonly number[], availableMm: number): number[] {
+  const spare = (availableMm - needed.reduce((sum, height) => sum + height, 0)) / needed.length
+  // A month that does not fit on a page takes what it needs, and goes on on the next one.
+  return needed.map((height) => Math.floor((height + Math.max(0, spare)) * 10) / 10)
 }
 
 const inRange = ({ from, to }: CalendarDocument, { date, isInMonth }: MonthDay) =>
@@ -151,7 +176,8 @@ function listBlocks(calendar: CalendarDocument, byDay: PostsByDay, words: DateWo
 }
 
 function ListedPost({ post, words }: { post: PrintedPost; words: DateWords }) {
-  const rest = post.caption.trim() === post.title.trim() ? '' : post.caption
+  // A post without a title of its own is shown by its caption's first line, which is not said twice.
+  const rest = post.caption.startsWith(post.title) ? post.caption.slice(post.title.length).trimStart() : post.caption
   return (
     <div className={classes.row}>
       <div className={classes.rowTime}>{words.time(post.scheduledAt)}</div>
