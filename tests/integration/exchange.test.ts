@@ -276,6 +276,18 @@ describe('an export as iCalendar', () => {
     expect(events[1]?.description).toContain('x'.repeat(500))
   })
 
+  it('holds planned repeats of the range only, under the UID that their posts will have', async () => {
+    const post = await add({ title: 'Weekly', scheduledAt: '2026-03-16T09:00' })
+    await studio.api.series.createSeries({ clientId: client.id, postId: post.id, rule: 'FREQ=WEEKLY' })
+    const uids = new Set((await exportIcs()).map(({ uid }) => uid))
+    // From 16 March to the end of the year, made into posts or not.
+    expect(uids.size).toBe(42)
+    studio.clock.advanceMs(150 * 86_400_000)
+    await studio.api.series.keepUp({})
+    const later = new Set((await exportIcs()).map(({ uid }) => uid))
+    expect([...later].filter((uid) => !uids.has(uid))).toEqual([])
+  })
+
   it('keeps the UID and raises the sequence, so that an update is no second entry; a deleted post is cancelled', async () => {
     const post = await add({ title: 'Buns', scheduledAt: '2026-05-01T09:00' })
     const [before] = await exportIcs()

@@ -7,6 +7,7 @@ import { useClientPlan } from '../../api/useClientPlan'
 import { clientPath } from '../../shell/paths'
 import { useNow } from '../../ui/useNow'
 import classes from './Calendar.module.css'
+import { CalendarMenu } from './CalendarMenu'
 import { CalendarPanes } from './CalendarPanes'
 import { CalendarToolbar } from './CalendarToolbar'
 import { hasDays, isTimed } from './calendarViews'
@@ -126,6 +127,7 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
         isTrayOpen={place.isTrayOpen}
         onTray={() => place.setTrayOpen(!place.isTrayOpen)}
         onPlan={plan}
+        menu={<CalendarMenu clientId={clientId} />}
       />
       <UnsavedPosts clientId={clientId} openPostId={openPostId} onOpen={place.openPost} />
       <CalendarPanes

@@ -18,6 +18,8 @@ interface CalendarToolbarProps {
   readonly isTrayOpen: boolean
   readonly onTray: () => void
   readonly onPlan: () => void
+  /** What else the calendar offers. */
+  readonly menu: ReactNode
 }
 
 export function CalendarToolbar(props: CalendarToolbarProps) {
@@ -76,6 +78,7 @@ export function CalendarToolbar(props: CalendarToolbarProps) {
         <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={props.onCreate}>
           New post
         </Button>
+        {props.menu}
       </div>
     </div>
   )

@@ -10,9 +10,12 @@ import { clipText } from '#shared/reports/clipText'
 import { AppError } from '#shared/rpc/appError'
 import type { Handlers } from '#shared/rpc/procedure'
 import { type BackendContext, createId } from '../../context'
+import type { ClientDatabase } from '../../db/schema'
+import type { ReadStore } from '../../db/statement'
 import { createPosts, deletePost } from '../calendar/handlers'
 import { createClientsHandlers } from '../clients/handlers'
 import { getReportClient } from '../reports/handlers'
+import { listPlannedRepeats } from '../series/handlers'
 import { readSettings } from '../settings/handlers'
 import * as exports from './exportRepo'
 import { findImport, insertImport, listImportedPosts, listImports, markUndone } from './importsRepo'
@@ -61,6 +64,30 @@ export function createExchangeHandlers(context: BackendContext): Handlers<typeof
         }),
       )
     })
+
+  /** Repeats that are no posts yet, in the range only: a series may have no end. */
+  const plannedRows = (store: ReadStore<ClientDatabase>, from: LocalDate, to: LocalDate): exports.ExportedPostRow[] => {
+    const now = nowUtc(context.clock)
+    return listPlannedRepeats(context, store, from, to).map((repeat) => ({
+      id: repeat.id,
+      title: repeat.title,
+      caption: '',
+      notes: '',
+      state: repeat.state,
+      scheduled_at: repeat.scheduledAt,
+      permalink: '',
+      display_title: repeat.title,
+      platforms: repeat.platforms.join(','),
+      revision: 0,
+      series_id: repeat.seriesId,
+      occurrence_at: repeat.plannedAt ?? repeat.scheduledAt,
+      created_at_utc: now,
+      updated_at_utc: now,
+      deleted_at_utc: null,
+      pillar: null,
+      campaign: null,
+    }))
+  }
 
   const assertRange = (from: LocalDate, to: LocalDate) => {
     if (to <= from) throw new AppError('range-empty', `The last day is before the first one, ${from}.`, { field: 'to' })
@@ -180,6 +207,7 @@ export function createExchangeHandlers(context: BackendContext): Handlers<typeof
           // A calendar program that has a post which is gone has to be told.
           ...(format === 'ics' ? dated : dated.filter(({ deleted_at_utc }) => deleted_at_utc === null)),
           ...(hasUndated && format === 'csv' ? exports.listUndatedPosts(store) : []),
+          ...(format === 'ics' ? plannedRows(store, from, to) : []),
         ]
         return {
           posts: all,
@@ -203,7 +231,11 @@ export function createExchangeHandlers(context: BackendContext): Handlers<typeof
     async getCalendarDocument({ clientId, from, to, layout }) {
       assertRange(from, to)
       const client = await getReportClient(context, clientId)
-      const rows = files.read(clientId, (store) => exports.listDatedPosts(store, from, to))
+      const rows = files.read(clientId, (store) =>
+        [...exports.listDatedPosts(store, from, to), ...plannedRows(store, from, to)].toSorted((a, b) =>
+          (a.scheduled_at ?? '') < (b.scheduled_at ?? '') ? -1 : 1,
+        ),
+      )
       return {
         client,
         layout,
