@@ -113,6 +113,7 @@ async function takeAll(app, page) {
     ['month-400', `#/client/${busy}/calendar`],
     ['editor', `#/client/${id}/calendar?post=${posts[0]?.id}`],
     ['plan', `#/client/${id}/plan?part=pillars`],
+    ['slots', `#/client/${id}/plan?part=slots`],
     ['results', `#/client/${id}/results`],
     ['report', `#/client/${id}/reports?month=${month}`],
     ['settings', '#/settings'],

@@ -29,11 +29,19 @@ const test = base.extend<{ studio: Studio }>({
           clientId,
           pillar: { name: 'People', color: color('#2f5d8a'), targetPercent: 50, notes: '' },
         })
+        const channel = await api.clients.addChannel({
+          clientId,
+          channel: { platform: 'instagram', handle: '@padaria', address: '', audience: '', followersAtStart: null },
+        })
+        const version = { channelId: channel.id, caption: null, firstComment: '', link: '', media: null }
         await api.calendar.createPosts({
           clientId,
           posts: [
             { title: 'Buns', scheduledAt: at('10:00'), pillarId: bread.id },
             { title: 'Loaves', scheduledAt: at('11:00'), pillarId: bread.id },
+            { title: 'First', state: 'draft', versions: [version] },
+            { title: 'Second', state: 'draft', versions: [version] },
+            { title: 'Bare', state: 'draft' },
             { title: 'Street', scheduledAt: at('09:00') },
           ],
         })
@@ -129,4 +137,57 @@ test('CAL-9 a campaign with dates is a band in the month, and a post is given a 
   await goTo(studio, 'plan?part=pillars')
   await expect(studio.page.getByRole('table').getByRole('row', { name: /^People/ })).toContainText('33 %')
   await expect(studio.page.getByRole('list', { name: 'Campaigns' })).toContainText('1 post')
+})
+
+test('CAL-10 slots are added, copied and paused with the keyboard, the queue is ordered and filled after a preview, and one undo takes it back', async ({
+  studio,
+}) => {
+  const { page } = studio
+  await goTo(studio, 'plan?part=slots')
+  await page.getByLabel('New time on Monday').fill('08:00')
+  await page.getByLabel('New time on Monday').press('Enter')
+  const monday = page.getByRole('button', { name: 'Monday 08:00' })
+  await monday.press('Enter')
+  await page.getByRole('menuitem', { name: 'Copy to all days' }).press('Enter')
+  const slots = page.getByRole('group', { name: 'Slots of the week' }).getByRole('listitem')
+  await expect(slots).toHaveCount(7)
+  await page.getByRole('button', { name: 'Sunday 08:00' }).press('Delete')
+  await expect(slots).toHaveCount(6)
+  await page.getByRole('button', { name: 'Saturday 08:00' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Pause' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Saturday 08:00, paused' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Add posts' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'All 3 posts without a date' }).press('Enter')
+  const queue = page.getByRole('list', { name: 'Queue' }).getByRole('listitem')
+  await expect(queue).toHaveCount(3)
+  await expect(page.getByRole('list', { name: 'Queue' })).toContainText('No channel is chosen')
+  const handle = page.getByRole('button', { name: 'Move First: arrow up and down' })
+  for (let step = 0; step < 2; step++) await handle.press('ArrowUp')
+  await expect(queue.nth(0)).toContainText('First')
+  await studio.restart()
+  await goTo(studio, 'plan?part=slots')
+  await expect(studio.page.getByRole('list', { name: 'Queue' }).getByRole('listitem').nth(0)).toContainText('First')
+  for (const scheme of ['light', 'dark'] as const) {
+    await studio.page.emulateMedia({ colorScheme: scheme })
+    expect(await brokenRules(studio.page)).toEqual([])
+  }
+
+  await studio.page.getByRole('button', { name: 'Fill the queue' }).press('Enter')
+  const preview = studio.page.getByRole('dialog', { name: 'Fill the queue' })
+  await expect(preview.getByRole('row', { name: /First/ })).toContainText('08:00')
+  await expect(preview.getByRole('row', { name: /Bare/ })).toContainText('No channel is chosen')
+  await expect(preview).toContainText('One post stays in the queue without a date.')
+  expect(await brokenRules(studio.page)).toEqual([])
+  await preview.getByRole('button', { name: 'Give 2 posts their times' }).press('Enter')
+  await expect(studio.page.getByRole('list', { name: 'Queue' }).getByRole('listitem')).toHaveCount(1)
+  await studio.page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(studio.page.getByRole('list', { name: 'Queue' }).getByRole('listitem')).toHaveCount(3)
+  await expect(studio.page.getByRole('list', { name: 'Queue' }).getByRole('listitem').nth(0)).toContainText('First')
+
+  await studio.page.getByRole('list', { name: 'Queue' }).getByRole('button', { name: 'First', exact: true }).click()
+  await expect(studio.page.getByRole('button', { name: /^Add to queue: .*08:00/ })).toBeVisible()
+  await studio.page.keyboard.press('q')
+  await expect(studio.page.getByRole('button', { name: /^Add to queue/ })).toHaveCount(0)
+  await expect(studio.page.getByText(/“First” moved to .*08:00/)).toBeVisible()
 })

@@ -1,6 +1,7 @@
 import { HexColor } from '#shared/kernel/color'
 import type { CampaignId } from '#shared/kernel/ids'
 import { addDays, type LocalDate, localDateOf, rangeOfMonth } from '#shared/kernel/time'
+import { TimeOfDay } from '#shared/planning/slots'
 import type { SampleCampaign } from './business'
 import type { BusinessYear } from './businessYear'
 import type { SamplePost } from './samplePost'
@@ -25,6 +26,20 @@ export async function addPlan(year: BusinessYear): Promise<void> {
     })
     year.pillarIds.set(key, id)
   }
+  await planning.addSlots({
+    clientId,
+    slots: business.plan.slotChannels.flatMap((key) => {
+      const channelId = year.channelIds.get(key)
+      return channelId
+        ? business.pillars.map(({ weekday, time }) => ({
+            channelId,
+            weekday,
+            time: TimeOfDay.parse(time),
+            isPaused: false,
+          }))
+        : []
+    }),
+  })
   for (const campaign of business.plan.campaigns) {
     const { name, color, notes } = campaign
     const { id } = await planning.createCampaign({

@@ -24,6 +24,7 @@ const RECORDED_AT = '09:40'
 const PLANNED_AT = '20T15:00'
 const LATEST_PLAN_DAYS_AGO = 2
 const IDEAS_DAYS_AGO = 12
+const QUEUED_IDEAS = 3
 const EVERY_NTH_REVISED = 6
 
 /** Puts the posts of the year on the timeline, month by month. */
@@ -39,12 +40,25 @@ export function addPosts(year: BusinessYear, posts: readonly SamplePost[]): void
       addPlanned(year, ofMonth, Math.min(planned, nowMs - LATEST_PLAN_DAYS_AGO * DAY_MS))
     }
   }
-  timeline.add(nowMs - IDEAS_DAYS_AGO * DAY_MS, () =>
-    year.calendar.createPosts({
+  timeline.add(nowMs - IDEAS_DAYS_AGO * DAY_MS, async () => {
+    const [channelId] = year.channelIds.values()
+    const ideas = await year.calendar.createPosts({
       clientId: year.clientId,
-      posts: year.business.ideas.map(({ title, text }) => ({ title, notes: text, state: 'idea' })),
-    }),
-  )
+      posts: year.business.ideas.map(({ title, text }, index) => ({
+        title,
+        notes: text,
+        state: 'idea',
+        // The first ones are thought through far enough to have a channel, and wait for a slot.
+        versions:
+          channelId && index < QUEUED_IDEAS
+            ? [{ channelId, caption: null, firstComment: '', link: '', media: null }]
+            : [],
+      })),
+    })
+    for (const postId of ideas.slice(0, QUEUED_IDEAS)) {
+      await year.planning.queuePost({ clientId: year.clientId, postId })
+    }
+  })
 }
 
 const WORK_BEGINS_HOUR = 9

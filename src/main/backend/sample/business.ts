@@ -99,6 +99,8 @@ export interface SamplePlan {
   /** By the pillars' keys. */
   readonly pillars: Readonly<Record<string, { readonly color: string; readonly targetPercent: number | null }>>
   readonly campaigns: readonly SampleCampaign[]
+  /** Channels, by the sample's names, that post at the pillars' times. */
+  readonly slotChannels: readonly string[]
 }
 
 export interface SampleCampaign {

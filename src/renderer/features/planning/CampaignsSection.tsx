@@ -5,8 +5,9 @@ import type { ClientId } from '#shared/kernel/ids'
 import type { Campaign } from '#shared/planning/campaign'
 import { backend } from '../../api/connection'
 import { dateText } from '../../ui/dateText'
-import { showFailure, showUndo } from '../../ui/notices'
+import { showUndo } from '../../ui/notices'
 import { PlanSwatch } from '../../ui/PillarMark'
+import { attempt } from './attempt'
 import { CampaignInspector } from './CampaignInspector'
 import { nextPlanColor } from './planColors'
 import { RowMenu } from './RowMenu'
@@ -29,15 +30,6 @@ export function CampaignsSection({ clientId, campaigns, locale }: CampaignsSecti
   const [selected, setSelected] = useState<string>()
   const edited = campaigns.find(({ id }) => id === selected)
   const planning = backend.api.planning
-  const attempt = async (work: () => Promise<unknown>, title: string) => {
-    try {
-      await work()
-      return true
-    } catch (error) {
-      showFailure(error as Error, title)
-      return false
-    }
-  }
   const archive = async ({ id, name }: Campaign, isArchived: boolean) => {
     const set = (next: boolean) => planning.archiveCampaign({ clientId, campaignId: id, isArchived: next })
     if (!(await attempt(() => set(isArchived), isArchived ? 'Not archived' : 'Not restored'))) return

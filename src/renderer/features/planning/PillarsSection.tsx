@@ -5,8 +5,9 @@ import type { ClientId } from '#shared/kernel/ids'
 import type { Pillar } from '#shared/planning/pillar'
 import { backend } from '../../api/connection'
 import { EmptyState } from '../../ui/EmptyState'
-import { showFailure, showUndo } from '../../ui/notices'
+import { showUndo } from '../../ui/notices'
 import { PlanSwatch } from '../../ui/PillarMark'
+import { attempt } from './attempt'
 import { OrderedRows } from './OrderedRows'
 import { PillarInspector } from './PillarInspector'
 import { nextPlanColor } from './planColors'
@@ -26,15 +27,6 @@ export function PillarsSection({ clientId, pillars }: PillarsSectionProps) {
   const archived = pillars.filter(({ archivedAtUtc }) => archivedAtUtc !== null)
   const edited = pillars.find(({ id }) => id === selected)
   const planning = backend.api.planning
-  const attempt = async (work: () => Promise<unknown>, title: string) => {
-    try {
-      await work()
-      return true
-    } catch (error) {
-      showFailure(error as Error, title)
-      return false
-    }
-  }
   // Places are counted among all pillars; the archived ones lie between.
   const move = (id: string, position: number) => {
     const target = active.filter((pillar) => pillar.id !== id)[position]

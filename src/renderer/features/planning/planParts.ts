@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { ClientSummary } from '#shared/clients/client'
 import { PillarsPart } from './PillarsPart'
+import { SlotsPart } from './SlotsPart'
 
 export interface PlanPartProps {
   readonly client: ClientSummary
@@ -13,4 +14,7 @@ export interface PlanPart {
 }
 
 /** One line per part of a client's plan. */
-export const planParts: readonly PlanPart[] = [{ key: 'pillars', title: 'Pillars and campaigns', Part: PillarsPart }]
+export const planParts: readonly PlanPart[] = [
+  { key: 'pillars', title: 'Pillars and campaigns', Part: PillarsPart },
+  { key: 'slots', title: 'Slots and queue', Part: SlotsPart },
+]

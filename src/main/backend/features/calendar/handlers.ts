@@ -18,7 +18,7 @@ export { createPosts, deletePost }
 export { putPostInState } from './changePost'
 export { findPost } from './postRows'
 export { hasAsset, hasCampaign, hasPillar } from './planRepo'
-export { getPostRow, listContent, toPost } from './postRows'
+export { getPostRow, listContent, toPost, toSummary } from './postRows'
 export { findPostRow, listChannelPlatforms } from './postsRepo'
 
 const AWAITING_STATES = PostState.options.filter(isAwaitingPublication)

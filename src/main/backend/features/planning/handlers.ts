@@ -2,9 +2,11 @@ import type { planningContract } from '#shared/planning/contract'
 import type { Handlers } from '#shared/rpc/procedure'
 import type { BackendContext } from '../../context'
 import { createPillarHandlers } from './pillarHandlers'
+import { createSlotHandlers } from './slotHandlers'
 
 export function createPlanningHandlers(context: BackendContext): Handlers<typeof planningContract> {
   return {
     ...createPillarHandlers(context),
+    ...createSlotHandlers(context),
   }
 }

@@ -10,6 +10,7 @@ export const ammanPlan: SamplePlan = {
     // More than 100 in all, as a plan grows when nobody adds it up.
     guests: { color: '#588b4f', targetPercent: 10 },
   },
+  slotChannels: ['instagram', 'facebook'],
   campaigns: [
     {
       name: 'اشتراك الشتاء',

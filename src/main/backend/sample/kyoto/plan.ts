@@ -9,6 +9,7 @@ export const kyotoPlan: SamplePlan = {
     shokutaku: { color: '#9a6a12', targetPercent: 20 },
     kyoshitsu: { color: '#5f6357', targetPercent: null },
   },
+  slotChannels: ['instagram', 'facebook'],
   campaigns: [
     {
       name: '窯出しと小さな展示',

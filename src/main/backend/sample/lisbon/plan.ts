@@ -9,6 +9,7 @@ export const lisbonPlan: SamplePlan = {
     'ao-balcao': { color: '#2f6f5e', targetPercent: 15 },
     vizinhos: { color: '#a63d57', targetPercent: 10 },
   },
+  slotChannels: ['instagram', 'facebook'],
   campaigns: [
     {
       name: 'Boxes for the end of the year',

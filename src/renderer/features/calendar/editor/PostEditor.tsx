@@ -18,6 +18,7 @@ import { PostHistory } from './PostHistory'
 import { PostSchedule } from './PostSchedule'
 import { PostStateControl } from './PostStateControl'
 import { PreviewPane } from './previews/PreviewPane'
+import { QueueControl } from './QueueControl'
 import { SaveStatusBar } from './SaveStatusBar'
 import { TitleField } from './TitleField'
 import { usePostDraft } from './usePostDraft'
@@ -71,6 +72,7 @@ export function PostEditor({ post, history, profile, limits, words, isNew, onMov
             userZone={userZone}
             onMove={onMove}
           />
+          <QueueControl editing={editing} summary={summaryOf(post, profile)} onMove={onMove} />
           <PlanFields editing={editing} />
           <EditorSection title="Text">
             <CaptionTabs editing={editing} tab={captionTab} onTab={setCaptionTab} />
