@@ -104,7 +104,7 @@ test('CAL-15 a table of another tool is matched, looked through, imported, and t
 test('CAL-15 a file that is no table says why, and nothing is stored', async () => {
   await open()
   await choose('posts.xlsx', 'PK\u0003\u0004 and so on')
-  await expect(page.getByRole('alert')).toContainText('This is a ZIP or Excel file')
+  await expect(page.getByRole('alert').filter({ hasText: 'This is a ZIP or Excel file' })).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('heading', { name: 'Import and export' })).toBeVisible()
 })
