@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { app, clipboard, nativeTheme, Notification, shell } from 'electron'
+import { assetFileName } from '#shared/media/mediaAddress'
 import { AppError } from '#shared/rpc/appError'
 import type { hostContract } from '#shared/rpc/hostApi'
 import type { BackendApi } from '#shared/rpc/api'
@@ -53,6 +54,13 @@ export function createHostHandlers(dependencies: HostDependencies): Handlers<typ
       return {}
     },
     ...createReviewHostHandlers(dependencies.folder, dependencies.reviews),
+    showAsset: async ({ clientId, assetId }) => {
+      const [asset] = await dependencies.api().media.getAssets({ clientId, assetIds: [assetId] })
+      if (!asset) throw new AppError('asset-not-found', 'This file is not in the media library any more.')
+      const folder = join(dependencies.folder, 'clients', clientId, 'assets')
+      shell.showItemInFolder(fileInside(folder, join(folder, assetFileName(asset))))
+      return {}
+    },
     openSampleStudio: () => {
       openSampleStudio()
       return {}

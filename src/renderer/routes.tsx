@@ -33,6 +33,7 @@ const AllClientsPage = lazy(() =>
 const ExchangePage = lazy(() =>
   import('./features/exchange/ExchangePage').then((module) => ({ default: module.ExchangePage })),
 )
+const FilesPage = lazy(() => import('./features/media/FilesPage').then((module) => ({ default: module.FilesPage })))
 const ResultsPage = lazy(() =>
   import('./features/marketing/ResultsPage').then((module) => ({ default: module.ResultsPage })),
 )
@@ -55,5 +56,6 @@ export const clientPlaces: readonly ClientPlace[] = [
   { tab: 'exchange', title: 'Import and export', hasTab: false, Page: ExchangePage },
   { tab: 'results', title: 'Results', hasTab: true, Page: ResultsPage },
   { tab: 'reports', title: 'Reports', hasTab: true, Page: ReportsPage },
+  { tab: 'files', title: 'Files', hasTab: true, Page: FilesPage },
   { tab: 'profile', title: 'Profile', hasTab: false, Page: ProfilePage },
 ]

@@ -22,6 +22,8 @@ interface MediaGridProps {
   readonly onOpen: (asset: Asset) => void
   /** Choosing in order: each click adds or takes away, and the chosen ones are numbered. */
   readonly isNumbered?: boolean
+  /** A click without another key selects and opens. */
+  readonly opensOnClick?: boolean
 }
 
 const CARD_MIN_WIDTH = 152
@@ -72,7 +74,10 @@ export function MediaGrid(props: MediaGridProps) {
     setActiveId(asset.id)
     if (event.shiftKey) onSelect(extended(selection, asset.id, assets))
     else if (isNumbered || event.ctrlKey || event.metaKey) onSelect(toggled(selection, asset.id))
-    else onSelect(onlySelected(asset.id))
+    else {
+      onSelect(onlySelected(asset.id))
+      if (props.opensOnClick) onOpen(asset)
+    }
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const current = assets[active]

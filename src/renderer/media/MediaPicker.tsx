@@ -81,7 +81,7 @@ function Picker({
   }
   if (library.isError) return <Failure error={library.error} onRetry={() => void library.refetch()} />
   return (
-    <DropArea hint="Drop files to import and choose them" onFiles={media.importFiles}>
+    <DropArea isFilling hint="Drop files to import and choose them" onFiles={media.importFiles}>
       <div className={classes.tools}>
         <TextInput
           className={classes.search}

@@ -1,6 +1,6 @@
 import type { ClientId, PostId } from '#shared/kernel/ids'
 
-export type ClientTab = 'overview' | 'calendar' | 'plan' | 'exchange' | 'results' | 'reports' | 'profile'
+export type ClientTab = 'overview' | 'calendar' | 'plan' | 'exchange' | 'results' | 'reports' | 'files' | 'profile'
 
 /** The calendar of all clients. */
 export const ALL_CLIENTS_PATH = '/calendar'

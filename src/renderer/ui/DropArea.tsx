@@ -4,6 +4,8 @@ import classes from './DropArea.module.css'
 interface DropAreaProps {
   /** Shown while files are held over the page: `Drop the pictures to import them`. */
   readonly hint: string
+  /** Takes the height that there is, for a list that scrolls by itself. */
+  readonly isFilling?: boolean
   readonly onFiles: (files: readonly File[]) => void
   readonly children: ReactNode
 }
@@ -11,7 +13,7 @@ interface DropAreaProps {
 const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
 
 /** Files can be dropped anywhere on what it holds; a button beside it does the same. */
-export function DropArea({ hint, onFiles, children }: DropAreaProps) {
+export function DropArea({ hint, isFilling = false, onFiles, children }: DropAreaProps) {
   const [isOver, setOver] = useState(false)
   // Entering a child is told before leaving its parent, so only the balance says whether the pointer is inside.
   const depth = useRef(0)
@@ -23,6 +25,7 @@ export function DropArea({ hint, onFiles, children }: DropAreaProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className={classes.area}
+      data-filling={isFilling}
       onDragEnter={(event) => {
         if (!holdsFiles(event)) return
         depth.current++

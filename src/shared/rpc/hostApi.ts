@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CalendarDocument } from '../exchange/calendarDocument'
-import { ClientId, PostId, ReviewRoundId } from '../kernel/ids'
+import { AssetId, ClientId, PostId, ReviewRoundId } from '../kernel/ids'
 import { freeText } from '../kernel/text'
 import { LocalDate, Month } from '../kernel/time'
 import { MonthlyReport } from '../reports/report'
@@ -72,6 +72,8 @@ export const hostContract = {
   ),
   /** Shows a file made by `exportReview` in the system's file manager. */
   showReview: command(z.object({ file: z.string() }), z.object({})),
+  /** Shows a file of a client's media library in the system's file manager. */
+  showAsset: command(z.object({ clientId: ClientId, assetId: AssetId }), z.object({})),
   openSampleStudio: command(z.object({}), z.object({})),
   /** From the report window: it listens for `printReport`. */
   reportWindowOpened: command(z.object({ windowId: z.string() }), z.object({})),
