@@ -54,6 +54,9 @@ function Files({ clientId }: { clientId: ClientId }) {
   }, [assets, selection.ids])
   const open = assets.find(({ id }) => id === openId)
 
+  // With one alone the inspector has all of it.
+  const hasBar = selected.length > 1 || (selected.length === 1 && selected[0]?.id !== openId)
+
   const remove = async () => {
     if (selected.length > 0 && (await actions.remove(selected))) setSelection(NOTHING_SELECTED)
   }
@@ -115,15 +118,6 @@ function Files({ clientId }: { clientId: ClientId }) {
             />
             <div className={classes.main}>
               <ImportStatus clientId={clientId} />
-              {selected.length > 0 ? (
-                <SelectionBar
-                  count={selected.length}
-                  onMove={() => ask('move')}
-                  onTag={() => ask('tags')}
-                  onDelete={() => void remove()}
-                  onClear={() => setSelection(NOTHING_SELECTED)}
-                />
-              ) : null}
               {shown.length === 0 ? (
                 <EmptyState title="No files match" text="Change the text, the filters or the folder." />
               ) : (
@@ -142,6 +136,15 @@ function Files({ clientId }: { clientId: ClientId }) {
                   opensOnClick
                 />
               )}
+              {hasBar ? (
+                <SelectionBar
+                  count={selected.length}
+                  onMove={() => ask('move')}
+                  onTag={() => ask('tags')}
+                  onDelete={() => void remove()}
+                  onClear={() => setSelection(NOTHING_SELECTED)}
+                />
+              ) : null}
             </div>
           </div>
         </div>
