@@ -34,6 +34,9 @@ const ExchangePage = lazy(() =>
   import('./features/exchange/ExchangePage').then((module) => ({ default: module.ExchangePage })),
 )
 const FilesPage = lazy(() => import('./features/media/FilesPage').then((module) => ({ default: module.FilesPage })))
+const ReviewsPage = lazy(() =>
+  import('./features/reviews/ReviewsPage').then((module) => ({ default: module.ReviewsPage })),
+)
 const ResultsPage = lazy(() =>
   import('./features/marketing/ResultsPage').then((module) => ({ default: module.ResultsPage })),
 )
@@ -54,6 +57,7 @@ export const clientPlaces: readonly ClientPlace[] = [
   { tab: 'calendar', title: 'Calendar', hasTab: true, Page: CalendarPage },
   { tab: 'plan', title: 'Plan', hasTab: false, Page: PlanPage },
   { tab: 'exchange', title: 'Import and export', hasTab: false, Page: ExchangePage },
+  { tab: 'reviews', title: 'Reviews', hasTab: true, Page: ReviewsPage },
   { tab: 'results', title: 'Results', hasTab: true, Page: ResultsPage },
   { tab: 'reports', title: 'Reports', hasTab: true, Page: ReportsPage },
   { tab: 'files', title: 'Files', hasTab: true, Page: FilesPage },

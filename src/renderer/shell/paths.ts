@@ -1,6 +1,8 @@
 import type { ClientId, PostId } from '#shared/kernel/ids'
+import type { Month } from '#shared/kernel/time'
 
-export type ClientTab = 'overview' | 'calendar' | 'plan' | 'exchange' | 'results' | 'reports' | 'files' | 'profile'
+export type ClientTab =
+  'overview' | 'calendar' | 'plan' | 'exchange' | 'reviews' | 'results' | 'reports' | 'files' | 'profile'
 
 /** The calendar of all clients. */
 export const ALL_CLIENTS_PATH = '/calendar'
@@ -17,4 +19,10 @@ export function postPath(clientId: ClientId, postId: PostId): string {
 /** Whether a place, whatever its tab, is of this client. */
 export function isOfClient(path: string, clientId: ClientId): boolean {
   return path.startsWith(`/client/${clientId}/`)
+}
+
+/** Where posts are sent to their client for review: those named, or those of a month. */
+export function sendPath(clientId: ClientId, what: readonly PostId[] | Month): string {
+  const chosen = typeof what === 'string' ? `month=${what}` : `posts=${what.join(',')}`
+  return `${clientPath(clientId, 'reviews')}?send=1&${chosen}`
 }
