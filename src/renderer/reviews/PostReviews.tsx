@@ -26,6 +26,7 @@ export function PostReviews({ clientId, postId, timeZone }: PostReviewsProps) {
   const reviews = useBackendQuery('reviews', 'getPostReviews', { clientId, postId })
   if (!reviews.data || (reviews.data.status === 'not-sent' && reviews.data.log.length === 0)) return null
   const { status, changed, isPastDue, isOut, log } = reviews.data
+  const [latest, ...earlier] = log
   return (
     <section className={classes.reviews} aria-labelledby={id}>
       <h3 id={id} className={classes.heading}>
@@ -40,12 +41,18 @@ export function PostReviews({ clientId, postId, timeZone }: PostReviewsProps) {
         ) : null}
       </div>
       {changed.length > 0 ? <p className={classes.hint}>Changed since: {aspectWords(changed)}.</p> : null}
-      {log.length > 0 ? (
-        <ol className={classes.log} aria-label="What the client said">
-          {log.map((entry) => (
-            <LogEntry key={`${entry.importedAtUtc} ${entry.decidedAtUtc}`} entry={entry} timeZone={timeZone} />
-          ))}
-        </ol>
+      {latest ? <LogEntry entry={latest} timeZone={timeZone} /> : null}
+      {earlier.length > 0 ? (
+        <details>
+          <summary className={classes.earlier}>Said before: {earlier.length}</summary>
+          <ol className={classes.log} aria-label="What the client said before">
+            {earlier.map((entry) => (
+              <li key={`${entry.importedAtUtc} ${entry.decidedAtUtc} ${entry.reviewer}`}>
+                <LogEntry entry={entry} timeZone={timeZone} />
+              </li>
+            ))}
+          </ol>
+        </details>
       ) : null}
     </section>
   )
@@ -55,7 +62,7 @@ function LogEntry({ entry, timeZone }: { readonly entry: PostDecision; readonly 
   const when = (instant: UtcInstant) => wallTimeText(localDateTimeOf(instant, timeZone), USER_LOCALE)
   const outcome = outcomeWords(entry.outcome, [])
   return (
-    <li className={classes.entry}>
+    <div className={classes.entry}>
       <DecisionMark decision={entry.decision} />
       {entry.comment ? (
         <p className={classes.comment} dir="auto">
@@ -70,6 +77,6 @@ function LogEntry({ entry, timeZone }: { readonly entry: PostDecision; readonly 
         “<bdi>{entry.roundName}</bdi>”, sent {when(entry.sentAtUtc)}, imported {when(entry.importedAtUtc)}
       </p>
       {outcome ? <p className={classes.hint}>Not applied. {outcome}.</p> : null}
-    </li>
+    </div>
   )
 }

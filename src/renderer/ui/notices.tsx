@@ -67,7 +67,7 @@ export function showUndo(message: string, undo: () => Promise<unknown> | undefin
     message: (
       <Group justify="space-between" wrap="nowrap">
         <bdi>{message}</bdi>
-        <Button size="compact-sm" variant="default" onClick={() => void takeBack()}>
+        <Button size="compact-sm" variant="default" flex="none" onClick={() => void takeBack()}>
           Undo
         </Button>
       </Group>

@@ -38,7 +38,7 @@ export function statusWords(status: ApprovalStatus, isPastDue = false): string {
     case 'not-sent':
       return 'Not sent to the client'
     case 'waiting':
-      return isPastDue ? 'Its time passed without an answer' : 'Waiting for the client'
+      return isPastDue ? 'Its time passed without an approval' : 'Waiting for the client'
     case 'changed-since-sent':
       return 'Changed after it was sent'
     case 'approved':

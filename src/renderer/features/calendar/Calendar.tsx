@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ClientSummary } from '#shared/clients/client'
 import type { PostSummary } from '#shared/calendar/post'
-import { addDays, addMinutes, localDateOf, localDateTimeOf, utcInstantFromMs } from '#shared/kernel/time'
+import { addDays, addMinutes, localDateOf, localDateTimeOf, monthOf, utcInstantFromMs } from '#shared/kernel/time'
 import { useClientPlan } from '../../api/useClientPlan'
 import { clientPath } from '../../shell/paths'
 import { useNow } from '../../ui/useNow'
@@ -127,7 +127,7 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
         isTrayOpen={place.isTrayOpen}
         onTray={() => place.setTrayOpen(!place.isTrayOpen)}
         onPlan={plan}
-        menu={<CalendarMenu clientId={clientId} />}
+        menu={<CalendarMenu clientId={clientId} month={monthOf(activeDate)} />}
       />
       <UnsavedPosts clientId={clientId} openPostId={openPostId} onOpen={place.openPost} />
       <CalendarPanes

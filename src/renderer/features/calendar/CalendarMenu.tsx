@@ -1,11 +1,17 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowsExchange, IconDots } from '@tabler/icons-react'
+import { IconArrowsExchange, IconDots, IconSend } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { ClientId } from '#shared/kernel/ids'
-import { clientPath } from '../../shell/paths'
+import type { Month } from '#shared/kernel/time'
+import { clientPath, sendPath } from '../../shell/paths'
+
+interface CalendarMenuProps {
+  readonly clientId: ClientId
+  readonly month: Month
+}
 
 /** What belongs to a client's calendar and is not needed every day. */
-export function CalendarMenu({ clientId }: { readonly clientId: ClientId }) {
+export function CalendarMenu({ clientId, month }: CalendarMenuProps) {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -14,6 +20,9 @@ export function CalendarMenu({ clientId }: { readonly clientId: ClientId }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item component={Link} href={sendPath(clientId, month)} leftSection={<IconSend size={16} aria-hidden />}>
+          Send for review…
+        </Menu.Item>
         <Menu.Item
           component={Link}
           href={clientPath(clientId, 'exchange')}

@@ -1,6 +1,7 @@
 import type { ClientId } from '#shared/kernel/ids'
 import type { ClientSummary } from '#shared/clients/client'
 import { useClientSummary } from '../../api/studio'
+import { AnswerDrop } from '../../reviews/AnswerDrop'
 import { SkeletonLines } from '../../ui/Delayed'
 import { useClientPlan } from '../../api/useClientPlan'
 import { PillarLooks } from '../../ui/PillarMark'
@@ -13,7 +14,9 @@ export function CalendarPage({ clientId }: { readonly clientId: ClientId }) {
   if (!client.data) return <SkeletonLines />
   return (
     <PillarLooks value={pillarLooks}>
-      <Calendar client={client.data satisfies ClientSummary} />
+      <AnswerDrop clientId={clientId}>
+        <Calendar client={client.data satisfies ClientSummary} />
+      </AnswerDrop>
     </PillarLooks>
   )
 }

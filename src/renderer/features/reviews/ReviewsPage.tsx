@@ -91,7 +91,14 @@ function ReviewsOf({ client }: { readonly client: ClientSummary }) {
         locale={locale}
         onImport={() => void importing.store()}
         onCancel={importing.cancel}
-        chooser={answerButtons({ variant: 'default' })}
+        chooser={
+          <AnswerButton
+            buttonRef={chooser}
+            variant="default"
+            label="Choose another file"
+            onFile={(file) => choose([file])}
+          />
+        }
       />
     )
   }
@@ -169,10 +176,11 @@ function postsIn(search: URLSearchParams): PostId[] {
 
 interface AnswerButtonProps extends Partial<ButtonProps> {
   readonly buttonRef: React.RefObject<HTMLButtonElement | null>
+  readonly label?: string
   readonly onFile: (file: File) => void
 }
 
-function AnswerButton({ buttonRef, onFile, ...props }: AnswerButtonProps) {
+function AnswerButton({ buttonRef, label = 'Import an answer', onFile, ...props }: AnswerButtonProps) {
   const reset = useRef<() => void>(null)
   return (
     <FileButton
@@ -186,7 +194,7 @@ function AnswerButton({ buttonRef, onFile, ...props }: AnswerButtonProps) {
     >
       {({ onClick }) => (
         <Button ref={buttonRef} leftSection={<IconFileImport size={16} aria-hidden />} {...props} onClick={onClick}>
-          Import an answer
+          {label}
         </Button>
       )}
     </FileButton>

@@ -118,11 +118,12 @@ export function RoundCard({ client, view, locale, isFirstOpen, today }: RoundCar
   )
 }
 
-function summaryOf({ round, open, approved, toChange, isAnswered }: RoundView): string {
+function summaryOf({ round, open, late, approved, toChange, isAnswered }: RoundView): string {
   const parts = [
     ...(approved > 0 ? [`${approved} approved`] : []),
     ...(toChange > 0 ? [`${toChange} to change`] : []),
     ...(open > 0 ? [`${open} open`] : []),
+    ...(late > 0 ? [`${late} not approved in time`] : []),
   ]
   if (parts.length > 0) return parts.join(' · ')
   return isAnswered || round.items.length === 0 ? 'Answered' : 'No answer'

@@ -7,6 +7,8 @@ export interface RoundView {
   readonly round: ReviewRound
   /** Posts that the client may still decide on. */
   readonly open: number
+  /** Their time passed before they were approved. */
+  readonly late: number
   readonly approved: number
   readonly toChange: number
   readonly isAnswered: boolean
@@ -20,8 +22,10 @@ const isOut = ({ post }: ReviewItem) => post === null || post.state === 'publish
 
 /** Waiting for the client, as this round sent it. */
 export function isOpen(item: ReviewItem): boolean {
-  return item.decision === null && item.post !== null && !isOut(item) && item.post.changed.length === 0
+  return item.decision === null && isOfThisVersion(item) && !item.post?.isPastDue
 }
+
+const isOfThisVersion = (item: ReviewItem) => item.post !== null && !isOut(item) && item.post.changed.length === 0
 
 /** `laterPosts`: those that a newer round holds as well; they are asked for there. */
 export function toRoundView(round: ReviewRound, laterPosts: ReadonlySet<string>, today: LocalDate): RoundView {
@@ -31,6 +35,8 @@ export function toRoundView(round: ReviewRound, laterPosts: ReadonlySet<string>,
   return {
     round,
     open,
+    late: current.filter((item) => isOfThisVersion(item) && item.post?.isPastDue && item.post.status === 'waiting')
+      .length,
     approved: decided('approve'),
     toChange: decided('changes'),
     isAnswered: round.answers.length > 0,

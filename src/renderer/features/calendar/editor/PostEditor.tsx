@@ -6,6 +6,7 @@ import type { ClientProfile } from '#shared/clients/client'
 import type { LocalDateTime } from '#shared/kernel/time'
 import type { AppError } from '#shared/rpc/appError'
 import { useUserTimeZone } from '../../../api/studio'
+import { PostReviews } from '../../../reviews/PostReviews'
 import type { DateWords } from '../dateWords'
 import { BASE, CaptionTabs } from './CaptionTabs'
 import { DraftNotices } from './DraftNotices'
@@ -64,6 +65,7 @@ export function PostEditor({ post, history, profile, limits, words, isNew, onMov
         </Tabs.List>
         <Tabs.Panel value="edit">
           <PostStateControl editing={editing} />
+          <PostReviews clientId={profile.id} postId={post.id} timeZone={userZone} />
           <TitleField editing={editing} isNew={isNew} />
           <PostSchedule
             post={summaryOf(post, profile)}
