@@ -110,7 +110,7 @@ function foldText(text: string): FoldedText {
 }
 
 function patternOf(word: string): RegExp | undefined {
-  const literal = foldWord(word.trim()).replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+  const literal = foldWord(word.trim()).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
   if (!literal) return undefined
   return new RegExp(
     UNSPACED.test(word) ? `${literal}(?![\\u3099\\u309A])` : `(?<![\\p{L}\\p{N}_])${literal}(?![\\p{L}\\p{N}_])`,
