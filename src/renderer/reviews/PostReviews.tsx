@@ -27,13 +27,15 @@ export function PostReviews({ clientId, postId, timeZone }: PostReviewsProps) {
   if (!reviews.data || (reviews.data.status === 'not-sent' && reviews.data.log.length === 0)) return null
   const { status, changed, isPastDue, isOut, log } = reviews.data
   const [latest, ...earlier] = log
+  // The entry below says it already.
+  const isSaidBelow = latest?.outcome === 'applied' && (status === 'approved' || status === 'changes-requested')
   return (
     <section className={classes.reviews} aria-labelledby={id}>
       <h3 id={id} className={classes.heading}>
         Client’s approval
       </h3>
       <div className={classes.status} role="status">
-        <ApprovalMark status={status} isPastDue={isPastDue && !isOut} />
+        {isSaidBelow ? null : <ApprovalMark status={status} isPastDue={isPastDue && !isOut} />}
         {!isOut && needsReview(status) && status !== 'changes-requested' ? (
           <Button component={Link} href={sendPath(clientId, [postId])} variant="default" size="compact-xs">
             Send again

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { ClientSummary } from '#shared/clients/client'
 import { type LocalDate, localDateTimeOf, type UtcInstant } from '#shared/kernel/time'
 import type { ReviewItem } from '#shared/reviews/contract'
+import type { ApprovalStatus } from '#shared/reviews/rules'
 import { aspectWords, outcomeWords } from '#shared/reviews/words'
 import { useBackendCommand, useHostCommand } from '../../api/hooks'
 import { useUserTimeZone } from '../../api/studio'
@@ -129,6 +130,9 @@ function summaryOf({ round, open, late, approved, toChange, isAnswered }: RoundV
   return isAnswered || round.items.length === 0 ? 'Answered' : 'No answer'
 }
 
+/** What the decision in the same row says already. */
+const SAID_BESIDE: ReadonlySet<ApprovalStatus> = new Set(['approved', 'changes-requested'])
+
 interface ItemRowProps {
   readonly client: ClientSummary
   readonly item: ReviewItem
@@ -138,6 +142,7 @@ interface ItemRowProps {
 function ItemRow({ client, item, locale }: ItemRowProps) {
   const { post, decision, title } = item
   const isOut = post?.state === 'published'
+  const isSaidBeside = decision?.outcome === 'applied' && SAID_BESIDE.has(post?.status ?? 'not-sent')
   const outcome = decision ? outcomeWords(decision.outcome, []) : ''
   return (
     <li className={classes.item}>
@@ -171,7 +176,7 @@ function ItemRow({ client, item, locale }: ItemRowProps) {
         {post ? (
           <>
             <PostStateMark state={post.state} />
-            {isOut ? null : <ApprovalMark status={post.status} isPastDue={post.isPastDue} />}
+            {isOut || isSaidBeside ? null : <ApprovalMark status={post.status} isPastDue={post.isPastDue} />}
             {post.changed.length > 0 && !isOut ? (
               <span className={classes.small}>Changed since: {aspectWords(post.changed)}</span>
             ) : null}
