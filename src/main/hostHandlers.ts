@@ -34,6 +34,11 @@ export function createHostHandlers(dependencies: HostDependencies): Handlers<typ
       await openExternal(url)
       return {}
     },
+    showPostingFolder: async ({ clientId, postId }) => {
+      const problem = await shell.openPath(postingFolderInside(dependencies.folder, clientId, postId))
+      if (problem) throw new AppError('folder-not-shown', `The folder with the media cannot be shown: ${problem}`)
+      return {}
+    },
     copyText: ({ text }) => {
       clipboard.writeText(text)
       return {}
@@ -85,6 +90,18 @@ function fileInside(folder: string, file: string): string {
     // Falls through: a file that is gone is not there either.
   }
   throw new AppError('report-not-found', `This file is not there any more: ${file}`)
+}
+
+/** Ids name the folder, so nothing but a UUID is part of the path; a link that leads out of the workspace is refused. */
+function postingFolderInside(folder: string, clientId: string, postId: string): string {
+  try {
+    const posting = realpathSync(join(folder, 'clients', clientId)) + sep + 'posting' + sep
+    const real = realpathSync(join(folder, 'clients', clientId, 'posting', postId))
+    if (real.startsWith(posting)) return real
+  } catch {
+    // Falls through: a folder that is gone is not there either.
+  }
+  throw new AppError('folder-not-found', 'The folder with the media is not there any more. Open it once again.')
 }
 
 /** A second app with a workspace of its own, so that nothing of the sample mixes with real clients. */

@@ -85,7 +85,9 @@ export async function runStudio({ folder, isSample }: StudioOptions): Promise<vo
 }
 
 function hashOf(target: HostEvent | undefined): string {
-  if (target?.type === 'showPost') return `#/client/${target.clientId}/calendar?post=${target.postId}`
+  if (target?.type === 'showPost') {
+    return `#/client/${target.clientId}/calendar?post=${target.postId}${target.isDue ? '&do=post' : ''}`
+  }
   return target?.type === 'showReminders' ? '#/reminders' : ''
 }
 

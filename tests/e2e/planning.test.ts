@@ -63,7 +63,7 @@ test('CAL-9 pillars are made, ordered with the keyboard, kept over a restart, an
 }) => {
   await goTo(studio, 'calendar')
   await studio.page.getByRole('grid').waitFor()
-  await studio.page.keyboard.press('p')
+  await studio.page.keyboard.press('Shift+P')
   await expect(studio.page.getByRole('heading', { name: 'Content pillars' })).toBeVisible()
   const chart = studio.page.getByRole('table')
   await expect(chart.getByRole('row', { name: /^Bread/ })).toContainText(/2\s*67 %\s*60 %/)

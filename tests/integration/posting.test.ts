@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PostState } from '#shared/calendar/post'
 import type { ClientProfile } from '#shared/clients/client'
@@ -136,6 +138,67 @@ describe('a missed post that is planned anew', () => {
     await markMissed()
     await studio.api.calendar.movePost({ clientId: client.id, postId, scheduledAt: '2026-03-02T10:00' })
     expect((await postOf(postId)).post.state).toBe('missed')
+  })
+})
+
+describe('the media of a post', () => {
+  const PNG = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  const add = async (fileName: string, mark: number) => {
+    const bytes = new Uint8Array([...PNG, mark])
+    const step = await studio.api.media.beginImport({
+      clientId: client.id,
+      fileName,
+      byteSize: bytes.length,
+      bytes,
+    })
+    if (!step.isDone) throw new Error('Not taken in whole')
+    return step.asset
+  }
+  const postingFolder = (postId: string) => join(studio.folder, 'clients', client.id, 'posting', postId)
+  const prepare = (postId: PostId, channelId: ChannelId | null = null) =>
+    studio.api.calendar.preparePosting({ clientId: client.id, postId, channelId })
+
+  it('are copied in their order, under names that every system can hold, and cleared once it is out', async () => {
+    const first = await add('../Frühling & Menü?.PNG', 1)
+    const second = await add('...', 2)
+    const { id } = await studio.api.calendar.createPost({
+      clientId: client.id,
+      post: {
+        scheduledAt: '2026-03-10T08:00',
+        media: [second, first, second].map((asset) => ({ assetId: asset.id, altText: null })),
+      },
+    })
+    expect(await prepare(id)).toEqual({ fileCount: 3, missingCount: 0 })
+    expect(readdirSync(postingFolder(id)).sort()).toEqual(['01-file.png', '02-Frühling-Menü.png', '03-file.png'])
+    expect(await prepare(id)).toEqual({ fileCount: 3, missingCount: 0 })
+    expect(readdirSync(join(postingFolder(id), '..'))).toEqual([id])
+    await studio.api.calendar.markPosted({ clientId: client.id, postId: id, permalinks: [] })
+    await expect.poll(() => existsSync(postingFolder(id))).toBe(false)
+  })
+
+  it('are those of the channel, and what is gone from the disk is said', async () => {
+    const [own, shared] = [await add('own.png', 3), await add('shared.png', 4)]
+    const { id: channelId } = await studio.api.clients.addChannel({ clientId: client.id, channel: channelOn('x') })
+    const { id } = await studio.api.calendar.createPost({
+      clientId: client.id,
+      post: {
+        media: [{ assetId: shared.id, altText: null }],
+        versions: [{ ...versionFor(channelId), media: [{ assetId: own.id, altText: null }] }],
+      },
+    })
+    await prepare(id, channelId)
+    expect(readdirSync(postingFolder(id))).toEqual(['01-own.png'])
+    rmSync(join(studio.folder, 'clients', client.id, 'assets', `${shared.sha256}.png`))
+    expect(await prepare(id)).toEqual({ fileCount: 0, missingCount: 1 })
+  })
+
+  it('make no folder for a post without any', async () => {
+    const { id } = await studio.api.calendar.createPost({ clientId: client.id, post: {} })
+    expect(await prepare(id)).toEqual({ fileCount: 0, missingCount: 0 })
+    expect(existsSync(postingFolder(id))).toBe(false)
   })
 })
 

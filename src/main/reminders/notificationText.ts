@@ -66,8 +66,8 @@ export function titleInWords(item: Pick<DueItem, 'title'>): string {
   return item.title.trim() || 'Untitled post'
 }
 
-export function targetOf(item: DueItem): ReminderTarget {
-  return { type: 'showPost', clientId: item.clientId, postId: item.subjectId }
+export function targetOf(item: DueItem, isDue: boolean): ReminderTarget {
+  return { type: 'showPost', clientId: item.clientId, postId: item.subjectId, isDue }
 }
 
 function isolatedName(item: DueItem, maxBytes: number): string {
@@ -82,7 +82,7 @@ export function textOf(notification: ReminderNotification): NotificationText {
     return {
       title: isolatedName(item, NAME_MAX_BYTES),
       body: `${isolate(title)}\n${facts}`,
-      target: targetOf(item),
+      target: targetOf(item, true),
     }
   }
   const { count, items } = notification

@@ -41,7 +41,7 @@ export function startReminders({ app, api, clock, resources, openStudioAt }: Rem
     {
       openStudio: () => openStudioAt(),
       openReminders: () => openStudioAt({ type: 'showReminders' }),
-      openItem: (item) => openStudioAt(targetOf(item)),
+      openItem: (item) => openStudioAt(targetOf(item, false)),
       setMuted: (isMuted) => {
         api.settings
           .updateSettings({ changes: { areNotificationsMuted: isMuted } })

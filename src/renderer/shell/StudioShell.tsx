@@ -12,7 +12,7 @@ import { useLatestUndo } from '../ui/notices'
 import { Banners } from './Banners'
 import { ClientFrame } from './ClientFrame'
 import { InspectorProvider } from './Inspector'
-import { postPath } from './paths'
+import { postingPath, postPath } from './paths'
 import { Rail } from './Rail'
 import { ResizeHandle } from './ResizeHandle'
 import { type ShellActions, ShellActionsContext } from './shellActions'
@@ -39,7 +39,9 @@ export function StudioShell() {
   const isNarrow = useMediaQuery('(max-width: 800px)', false, { getInitialValueInEffect: false })
 
   useInvalidation()
-  useHostEvent('showPost', ({ clientId, postId }) => navigate(postPath(clientId, postId)))
+  useHostEvent('showPost', ({ clientId, postId, isDue }) =>
+    navigate(isDue ? postingPath(clientId, postId) : postPath(clientId, postId)),
+  )
   useHostEvent('showReminders', () => navigate('/reminders'))
   const undoLatest = useLatestUndo()
   useShortcuts(

@@ -16,6 +16,20 @@ export function postPath(clientId: ClientId, postId: PostId): string {
   return `${clientPath(clientId, 'calendar')}?post=${postId}`
 }
 
+export const POSTING = 'post'
+
+/** The post opened in its client's calendar, about to be posted by hand. */
+export function postingPath(clientId: ClientId, postId: PostId): string {
+  return `${postPath(clientId, postId)}&do=${POSTING}`
+}
+
+export const RESCHEDULING = 'date'
+
+/** The post opened in its client's calendar, at its date. */
+export function reschedulingPath(clientId: ClientId, postId: PostId): string {
+  return `${postPath(clientId, postId)}&do=${RESCHEDULING}`
+}
+
 /** Whether a place, whatever its tab, is of this client. */
 export function isOfClient(path: string, clientId: ClientId): boolean {
   return path.startsWith(`/client/${clientId}/`)

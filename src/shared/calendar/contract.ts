@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClientId, PostId } from '../kernel/ids'
+import { ChannelId, ClientId, PostId } from '../kernel/ids'
 import { freeText } from '../kernel/text'
 import { LocalDate, LocalDateTime, UtcInstant } from '../kernel/time'
 import { command, query } from '../rpc/procedure'
@@ -54,6 +54,14 @@ export const calendarContract = {
    * named replace the known ones; an empty one takes a link away. For a post that is out already only the links change.
    */
   markPosted: command(ofPost.extend({ permalinks: z.array(PostPermalink).max(51) }), Post),
+  /**
+   * Copies the post's media, as the channel shows them, into the client's `posting/<post>` folder in their order; the
+   * host shows it. Nothing is made for a post without media.
+   */
+  preparePosting: command(
+    ofPost.extend({ channelId: ChannelId.nullable() }),
+    z.object({ fileCount: z.number().int(), missingCount: z.number().int() }),
+  ),
   /**
    * Makes posts *missed* whose time passed longer ago than the settings allow, in all clients that can be written;
    * each once, however often this is called.

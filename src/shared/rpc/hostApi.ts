@@ -24,6 +24,8 @@ export const hostContract = {
   ),
   /** https: and mailto: only, after the user's click. */
   openExternal: command(z.object({ url: freeText(10_000) }), z.object({})),
+  /** Shows the folder that `calendar.preparePosting` filled in the system's file manager. */
+  showPostingFolder: command(z.object({ clientId: ClientId, postId: PostId }), z.object({})),
   /** Puts plain text on the system's clipboard. */
   copyText: command(z.object({ text: freeText(1_000_000) }), z.object({})),
   setTheme: command(z.object({ theme: ThemePreference }), z.object({})),
@@ -86,8 +88,8 @@ export type HostApi = typeof hostApi
 
 /** Main → window, beside the backend's events. */
 export const HostEvent = z.discriminatedUnion('type', [
-  /** A notification was clicked: go to the post. */
-  z.object({ type: z.literal('showPost'), clientId: ClientId, postId: PostId }),
+  /** A notification was clicked, or the next post in the tray: go to the post, and where it is due, post it. */
+  z.object({ type: z.literal('showPost'), clientId: ClientId, postId: PostId, isDue: z.boolean() }),
   z.object({ type: z.literal('showReminders') }),
   z.object({ type: z.literal('backendRestarted') }),
   /** To the report window, which has no data access of its own: lay this out and answer `reportReady`. */

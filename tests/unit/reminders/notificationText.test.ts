@@ -31,6 +31,7 @@ describe('a single reminder', () => {
         type: 'showPost',
         clientId: '11111111-1111-4111-8111-111111111111',
         postId: '22222222-2222-4222-8222-222222222222',
+        isDue: true,
       },
     })
   })

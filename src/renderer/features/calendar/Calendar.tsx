@@ -70,6 +70,7 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
     activeDate,
     openPostId,
     openPost: place.openPost,
+    openPosting: place.openPosting,
     closePost: place.closePost,
     announce,
   })
@@ -177,6 +178,9 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
             if (!refusal && at) goTo(localDateOf(shownTime.show(at)))
             return refusal
           }}
+          isPosting={place.isPosting}
+          isRescheduling={place.isRescheduling}
+          onPosting={(isOn) => (isOn ? place.openPosting(openPostId) : place.closePosting())}
           onRemove={commands.remove}
           onDuplicate={() => desk.duplicate(openPostId)}
           onClose={place.closePost}

@@ -16,7 +16,7 @@ interface DayPostsProps {
   readonly anchor: HTMLElement
   readonly selectedPostId: PostId | null
   readonly onClose: () => void
-  readonly commands: Pick<PostCommands, 'open' | 'askMove' | 'remove'>
+  readonly commands: Pick<PostCommands, 'open' | 'askMove' | 'postNow' | 'remove'>
 }
 
 /** All posts of one day, or of one time, over their cell. */

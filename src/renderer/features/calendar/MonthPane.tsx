@@ -122,6 +122,9 @@ export function MonthPane(props: MonthPaneProps) {
       case 'ask-move':
         needPost(commands.askMove)
         return true
+      case 'post-now':
+        needPost(commands.postNow)
+        return true
       case 'remove':
         needPost((removed) => {
           goTo(hit.date)

@@ -22,7 +22,7 @@ interface PostRowsProps {
   readonly selectedPostId: PostId | null
   readonly isNewestFirst: boolean
   readonly onSort: () => void
-  readonly commands: Pick<PostCommands, 'open' | 'move' | 'askMove' | 'remove'>
+  readonly commands: Pick<PostCommands, 'open' | 'move' | 'askMove' | 'postNow' | 'remove'>
 }
 
 const ROW_HEIGHT = 28
@@ -75,6 +75,7 @@ export function PostRows(props: PostRowsProps) {
     else if (intent.kind === 'week-edge') focusRow(intent.edge === 'start' ? 0 : posts.length - 1)
     else if (intent.kind === 'open') commands.open(post.id)
     else if (intent.kind === 'ask-move') commands.askMove(post)
+    else if (intent.kind === 'post-now') commands.postNow(post)
     else if (intent.kind === 'shift' && post.scheduledAt) {
       wanted.current = post.id
       setActiveId(post.id)

@@ -16,7 +16,7 @@ interface PostStackProps {
   readonly selectedPostId: PostId | null
   /** The first post gets the focus. */
   readonly hasAutoFocus?: boolean
-  readonly commands: Pick<PostCommands, 'open' | 'askMove' | 'remove'>
+  readonly commands: Pick<PostCommands, 'open' | 'askMove' | 'postNow' | 'remove'>
 }
 
 const ROW_HEIGHT = CHIP_HEIGHT + 4
@@ -54,6 +54,7 @@ export function PostStack({ posts, words, selectedPostId, hasAutoFocus = false, 
     else if (intent.kind === 'week-edge') focusRow(intent.edge === 'start' ? 0 : posts.length - 1)
     else if (intent.kind === 'open') commands.open(post.id)
     else if (intent.kind === 'ask-move') commands.askMove(post)
+    else if (intent.kind === 'post-now') commands.postNow(post)
     else if (intent.kind === 'remove') {
       commands.remove(post)
       focusRow(shownActive)

@@ -151,6 +151,9 @@ export function TimePane(props: TimePaneProps) {
       case 'ask-move':
         needPost(commands.askMove)
         return true
+      case 'post-now':
+        needPost(commands.postNow)
+        return true
       case 'remove':
         needPost((removed) => {
           goTo(date, hour)

@@ -5,7 +5,7 @@ export type GridIntent =
   | { readonly kind: 'shift'; readonly days: number }
   | { readonly kind: 'go-hours'; readonly hours: number }
   | { readonly kind: 'shift-minutes'; readonly minutes: number }
-  | { readonly kind: 'open' | 'leave' | 'remove' | 'ask-move' }
+  | { readonly kind: 'open' | 'leave' | 'remove' | 'ask-move' | 'post-now' }
 
 /** Times in a grid are chosen to the quarter of an hour. */
 export const QUARTER = 15
@@ -30,6 +30,8 @@ export function gridIntentOf(event: Key): GridIntent | undefined {
     case 'e':
     case 'E':
       return { kind: 'open' }
+    case 'p':
+      return { kind: 'post-now' }
     case 'm':
     case 'M':
       return { kind: 'ask-move' }

@@ -3,7 +3,7 @@ import { useLocation, useSearch } from 'wouter'
 import type { ClientId, PostId } from '#shared/kernel/ids'
 import { PostId as PostIdSchema } from '#shared/kernel/ids'
 import { LocalDate } from '#shared/kernel/time'
-import { clientPath } from '../../shell/paths'
+import { clientPath, POSTING, RESCHEDULING } from '../../shell/paths'
 import { type CalendarView, isCalendarView } from './calendarViews'
 
 const VIEW_KEY = 'calendar-view'
@@ -38,8 +38,13 @@ export function useCalendarPlace(clientId: ClientId) {
   )
   return {
     openPostId,
-    openPost: (postId: PostId) => go({ post: postId }, openPostId !== null),
-    closePost: () => go({ post: null }, true),
+    openPost: (postId: PostId) => go({ post: postId, do: null }, openPostId !== null),
+    closePost: () => go({ post: null, do: null }, true),
+    /** Whether the open post is being posted by hand. */
+    isPosting: search.get('do') === POSTING,
+    isRescheduling: search.get('do') === RESCHEDULING,
+    openPosting: (postId: PostId) => go({ post: postId, do: POSTING }, openPostId !== null),
+    closePosting: () => go({ do: null }, true),
     view,
     setView: (next: CalendarView) => {
       localStorage.setItem(VIEW_KEY, next)

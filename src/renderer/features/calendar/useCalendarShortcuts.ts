@@ -33,7 +33,8 @@ export function useCalendarShortcuts(options: Options): void {
     { keys: 'M', label: 'Move to a date and time', run: () => onPost(commands.askMove) },
     { keys: 'Delete', label: 'Delete the post', run: () => onPost(commands.remove) },
     { keys: 'Mod+Z', label: 'Undo', run: options.undo },
-    { keys: 'P', label: 'Plan: pillars, campaigns', run: options.plan },
+    { keys: 'P', label: 'Post now: caption, media and page at hand', run: () => onPost(commands.postNow) },
+    { keys: 'Shift+P', label: 'Plan: pillars, campaigns', run: options.plan },
   ]
   const toDays: Shortcut[] = [
     { keys: 'Alt+ArrowLeft', label: 'Move the post a day back', run: byDays(-1) },

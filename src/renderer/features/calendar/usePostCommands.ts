@@ -21,6 +21,8 @@ export interface PostCommands {
   /** To another day at its time of day, or at the usual one. */
   moveToDay(post: PostSummary, date: LocalDate): void
   askMove(post: PostSummary): void
+  /** Begins to post by hand. */
+  postNow(post: PostSummary): void
   unschedule(post: PostSummary): void
   changeState(post: PostSummary, state: PostState): void
   remove(post: Pick<PostSummary, 'id' | 'title'>): void
@@ -46,6 +48,7 @@ interface Options {
   readonly activeDate: LocalDate
   readonly openPostId: PostId | null
   readonly openPost: (postId: PostId) => void
+  readonly openPosting: (postId: PostId) => void
   readonly closePost: () => void
   readonly announce: (text: string) => void
 }
@@ -112,6 +115,7 @@ export function usePostCommands(options: Options) {
     move: (post, at) => void move(post, at),
     moveToDay: (post, date) => void move(post, post.scheduledAt ? onDay(post.scheduledAt, date) : usualTime(date)),
     askMove: (post) => setMoving({ post, at: post.scheduledAt ?? usualTime(activeDate) }),
+    postNow: (post) => options.openPosting(post.id),
     unschedule: (post) => void move(post, null),
     changeState: (post, state) => void changeState(post, state),
     remove: (post) => void remove(post),

@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import type { UtcInstant } from '#shared/kernel/time'
 import { useBackendCommand, useBackendQuery } from '../../api/hooks'
 import { useUserTimeZone } from '../../api/studio'
+import { MissedPosts, missedSinceMs } from '../../shell/MissedPosts'
 import { clientPath } from '../../shell/paths'
 import { USER_LOCALE } from '../../ui/dateText'
 import { SkeletonLines } from '../../ui/Delayed'
@@ -32,7 +33,7 @@ export function RemindersPage() {
   const overdue = useBackendQuery(
     'reminders',
     'listDue',
-    { untilUtc: instant(nowMs), limit: overdueLimit },
+    { untilUtc: instant(nowMs), missedSinceUtc: instant(missedSinceMs(nowMs)), limit: overdueLimit },
     { placeholderData: keepPreviousData },
   )
   const coming = useBackendQuery(
@@ -50,14 +51,18 @@ export function RemindersPage() {
       {failed ? (
         <Failure error={failed} onRetry={() => void Promise.all([overdue.refetch(), coming.refetch()])} />
       ) : overdue.data && coming.data ? (
-        <Sections
-          overdue={overdue.data}
-          coming={coming.data}
-          nowMs={nowMs}
-          timeZone={timeZone}
-          locale={USER_LOCALE}
-          onMoreOverdue={() => setOverdueLimit((limit) => limit + OVERDUE_STEP)}
-        />
+        <>
+          <MissedPosts items={overdue.data.missed} nowMs={nowMs} timeZone={timeZone} />
+          <Sections
+            overdue={overdue.data}
+            coming={coming.data}
+            nowMs={nowMs}
+            timeZone={timeZone}
+            locale={USER_LOCALE}
+            hasMissed={overdue.data.missed.length > 0}
+            onMoreOverdue={() => setOverdueLimit((limit) => limit + OVERDUE_STEP)}
+          />
+        </>
       ) : (
         <SkeletonLines />
       )}
@@ -65,11 +70,14 @@ export function RemindersPage() {
   )
 }
 
-type SectionsProps = Parameters<typeof remindersView>[0] & { readonly onMoreOverdue: () => void }
+type SectionsProps = Parameters<typeof remindersView>[0] & {
+  readonly hasMissed: boolean
+  readonly onMoreOverdue: () => void
+}
 
-function Sections({ onMoreOverdue, ...due }: SectionsProps) {
+function Sections({ onMoreOverdue, hasMissed, ...due }: SectionsProps) {
   const sections = remindersView(due)
-  if (sections.length === 0) return <NothingDue />
+  if (sections.length === 0) return hasMissed ? null : <NothingDue />
   return (
     <div onKeyDown={moveBetweenRows}>
       {sections.map(({ key, title, count, days }) => {

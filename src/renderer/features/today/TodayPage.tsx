@@ -3,6 +3,7 @@ import { IconSun } from '@tabler/icons-react'
 import type { UtcInstant } from '#shared/kernel/time'
 import { useBackendQuery, useHostCommand } from '../../api/hooks'
 import { useUserTimeZone } from '../../api/studio'
+import { MissedPosts, missedSinceMs } from '../../shell/MissedPosts'
 import { useShellActions } from '../../shell/shellActions'
 import { dayOf, dayText, USER_LOCALE } from '../../ui/dateText'
 import { SkeletonLines } from '../../ui/Delayed'
@@ -22,7 +23,8 @@ export function TodayPage() {
   const timeZone = useUserTimeZone()
   const today = dayOf(nowMs, timeZone)
   const untilUtc = new Date(endOfDayMs(nowMs, timeZone)).toISOString() as UtcInstant
-  const due = useBackendQuery('reminders', 'listDue', { untilUtc, limit: MOST_SHOWN })
+  const missedSinceUtc = new Date(missedSinceMs(nowMs)).toISOString() as UtcInstant
+  const due = useBackendQuery('reminders', 'listDue', { untilUtc, missedSinceUtc, limit: MOST_SHOWN })
   return (
     <div className={classes.page}>
       <header className={classes.head}>
@@ -31,7 +33,8 @@ export function TodayPage() {
       </header>
       {due.isPending ? <SkeletonLines count={8} height={44} /> : null}
       {due.isError ? <Failure error={due.error} onRetry={() => void due.refetch()} /> : null}
-      {due.data && due.data.items.length === 0 ? <NothingDue /> : null}
+      {due.data ? <MissedPosts items={due.data.missed} nowMs={nowMs} timeZone={timeZone} /> : null}
+      {due.data && due.data.items.length + due.data.missed.length === 0 ? <NothingDue /> : null}
       {due.data && due.data.items.length > 0 ? (
         <DueSections
           {...splitDue(due.data.items, nowMs)}

@@ -9,6 +9,7 @@ import { changePostState, deletePost, editPost, movePost, type PostChange, undel
 import { findPostSeries, listPlannedRepeats } from '../series/handlers'
 import { createPosts } from './createPosts'
 import { markMissedPosts, markPosted, storablePermalink } from './publishPost'
+import { clearPosting, preparePosting } from './postingFolder'
 import { getPostRow, listHistory, toPost, toSummary } from './postRows'
 import { listCaptionedRowsBetween, listCountsByState, listPostRows, listPostRowsBetween } from './postsRepo'
 
@@ -71,8 +72,12 @@ export function createCalendarHandlers(context: BackendContext): Handlers<typeof
       const permalink = link === undefined ? undefined : storablePermalink(link, 'permalink')
       return change(clientId, (open) => toPost(open.store, changePostState(open, postId, { state, permalink, isUndo })))
     },
-    markPosted: ({ clientId, postId, permalinks }) =>
-      change(clientId, (open) => toPost(open.store, markPosted(open, postId, permalinks))),
+    markPosted: ({ clientId, postId, permalinks }) => {
+      const post = change(clientId, (open) => toPost(open.store, markPosted(open, postId, permalinks)))
+      clearPosting(context, clientId, postId)
+      return post
+    },
+    preparePosting: ({ clientId, postId, channelId }) => preparePosting(context, clientId, postId, channelId),
     markMissedPosts: ({ nowUtc }) => ({ count: markMissedPosts(context, nowUtc, change) }),
     deletePost: ({ clientId, postId }) =>
       change(clientId, (open) => {

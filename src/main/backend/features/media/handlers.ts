@@ -2,16 +2,16 @@ import type { PostState } from '#shared/calendar/post'
 import { nowUtc } from '#shared/kernel/clock'
 import type { ClientId, PostId } from '#shared/kernel/ids'
 import type { LocalDateTime } from '#shared/kernel/time'
-import type { Asset } from '#shared/media/asset'
+import type { Asset, MediaType } from '#shared/media/asset'
 import type { AssetUse, mediaContract } from '#shared/media/contract'
 import { AppError } from '#shared/rpc/appError'
 import type { Handlers } from '#shared/rpc/procedure'
 import type { BackendContext } from '../../context'
 import type { ClientDatabase } from '../../db/schema'
-import type { WriteStore } from '../../db/statement'
+import type { ReadStore, WriteStore } from '../../db/statement'
 import { createAnnouncer } from './announce'
 import { readFolder } from './assetFiles'
-import { getAssetRow, toAsset, toFields } from './assetRows'
+import { fileOfRow, getAssetRow, toAsset, toFields } from './assetRows'
 import {
   findAssetRow,
   listAssetRows,
@@ -36,6 +36,18 @@ const toUse = (row: UseRow): AssetUse => ({
 /** Brings back what was deleted of a post's media, when the post itself comes back. */
 export function restoreMediaOf(store: WriteStore<ClientDatabase>, postId: string): void {
   restoreAssetsOf(store, postId)
+}
+
+/** What a post's media are called and where their content lies below the client's `assets`; deleted files are left out. */
+export function listFilesOf(
+  store: ReadStore<ClientDatabase>,
+  assetIds: readonly string[],
+): { contentFile: string; fileName: string; mediaType: MediaType }[] {
+  return assetIds.flatMap((assetId) => {
+    const row = findAssetRow(store, assetId)
+    if (!row || row.deleted_at_utc !== null) return []
+    return [{ contentFile: fileOfRow(row), fileName: row.file_name, mediaType: row.media_type as MediaType }]
+  })
 }
 
 export function createMediaHandlers(context: BackendContext): Handlers<typeof mediaContract> {

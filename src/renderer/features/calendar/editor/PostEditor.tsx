@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PlatformLimit } from '#shared/calendar/platformLimits'
 import { displayTitle, type Post, type PostEvent, type PostSummary } from '#shared/calendar/post'
 import type { ClientProfile } from '#shared/clients/client'
@@ -19,6 +19,8 @@ import { PostHistory } from './PostHistory'
 import { PostSchedule } from './PostSchedule'
 import { PostStateControl } from './PostStateControl'
 import { PreviewPane } from './previews/PreviewPane'
+import { PostingActions } from '../posting/PostingActions'
+import { PostingDialog } from '../posting/PostingDialog'
 import { QueueControl } from './QueueControl'
 import { SaveStatusBar } from './SaveStatusBar'
 import { TitleField } from './TitleField'
@@ -31,11 +33,23 @@ interface PostEditorProps {
   readonly limits: readonly PlatformLimit[]
   readonly words: DateWords
   readonly isNew: boolean
+  readonly isPosting: boolean
+  readonly isRescheduling: boolean
+  readonly onPosting: (isOn: boolean) => void
   readonly onMove: (post: PostSummary, at: LocalDateTime | null) => Promise<AppError | undefined>
 }
 
 /** A post in sections; each part takes `editing` and stands on a line of its own. */
-export function PostEditor({ post, history, profile, limits, words, isNew, onMove }: PostEditorProps) {
+export function PostEditor(props: PostEditorProps) {
+  const { post, history, profile, limits, words, isNew, isPosting, onPosting, onMove } = props
+  const schedule = useRef<HTMLDivElement>(null)
+  const { isRescheduling } = props
+  useEffect(() => {
+    if (!isRescheduling) return undefined
+    // The inspector takes the focus when it opens; this comes after it.
+    const frame = requestAnimationFrame(() => focusFirstField(schedule.current))
+    return () => cancelAnimationFrame(frame)
+  }, [isRescheduling])
   const [snapshot, draft] = usePostDraft(profile.id, post)
   const userZone = useUserTimeZone()
   const [pane, setPane] = useState<'edit' | 'preview'>('edit')
@@ -66,14 +80,21 @@ export function PostEditor({ post, history, profile, limits, words, isNew, onMov
         <Tabs.Panel value="edit">
           <PostStateControl editing={editing} />
           <PostReviews clientId={profile.id} postId={post.id} timeZone={userZone} />
-          <TitleField editing={editing} isNew={isNew} />
-          <PostSchedule
-            post={summaryOf(post, profile)}
-            words={words}
-            timeZone={profile.timeZone}
-            userZone={userZone}
-            onMove={onMove}
+          <PostingActions
+            editing={editing}
+            onPost={() => onPosting(true)}
+            onReschedule={() => focusFirstField(schedule.current)}
           />
+          <TitleField editing={editing} isNew={isNew} />
+          <div ref={schedule}>
+            <PostSchedule
+              post={summaryOf(post, profile)}
+              words={words}
+              timeZone={profile.timeZone}
+              userZone={userZone}
+              onMove={onMove}
+            />
+          </div>
           <QueueControl editing={editing} summary={summaryOf(post, profile)} onMove={onMove} />
           <PlanFields editing={editing} />
           <EditorSection title="Text">
@@ -86,9 +107,14 @@ export function PostEditor({ post, history, profile, limits, words, isNew, onMov
           {pane === 'preview' && <PreviewPane editing={editing} initialChannel={captionTab} />}
         </Tabs.Panel>
       </Tabs>
+      {isPosting && <PostingDialog editing={editing} onClose={() => onPosting(false)} />}
       <SaveStatusBar status={snapshot.status} onRetry={() => void draft.flush()} />
     </div>
   )
+}
+
+function focusFirstField(part: HTMLElement | null): void {
+  part?.querySelector('input')?.focus()
 }
 
 function summaryOf(post: Post, profile: ClientProfile): PostSummary {

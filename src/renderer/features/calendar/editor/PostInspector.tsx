@@ -19,6 +19,11 @@ interface PostInspectorProps {
   readonly words: DateWords
   /** Just made: the title is where one goes on. */
   readonly isNew: boolean
+  /** It is being posted by hand. */
+  readonly isPosting: boolean
+  /** Its date is where one goes on. */
+  readonly isRescheduling: boolean
+  readonly onPosting: (isOn: boolean) => void
   readonly onMove: (post: PostSummary, at: LocalDateTime | null) => Promise<AppError | undefined>
   readonly onRemove: (post: Pick<PostSummary, 'id' | 'title'>) => void
   readonly onDuplicate: () => Promise<void>
@@ -73,6 +78,9 @@ export function PostInspector(props: PostInspectorProps) {
           limits={limits.data}
           words={props.words}
           isNew={props.isNew}
+          isPosting={props.isPosting}
+          isRescheduling={props.isRescheduling}
+          onPosting={props.onPosting}
           onMove={props.onMove}
         />
       )}

@@ -1,9 +1,9 @@
-import { Button, Menu, TextInput } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useState } from 'react'
 import { needsDate, nextStates, POST_STATE_NAMES, type PostState } from '#shared/calendar/post'
 import { useBackendCommand } from '../../../api/hooks'
 import { StateGlyph } from '../glyphs'
+import { PermalinkFields } from '../posting/PermalinkFields'
 import { STATE_ACTIONS } from '../stateActions'
 import classes from './PostEditor.module.css'
 import type { PostEditing } from './postEditing'
@@ -12,10 +12,10 @@ import type { PostEditing } from './postEditing'
 export function PostStateControl({ editing }: { readonly editing: PostEditing }) {
   const { post, profile } = editing
   const change = useBackendCommand('calendar', 'changeState', { onSuccess: editing.accept })
-  const changeTo = async (state: PostState, permalink?: string) => {
+  const changeTo = async (state: PostState) => {
     // So that the state is about the text on the screen.
     if (!(await editing.flush())) return
-    change.mutate({ clientId: profile.id, postId: post.id, state, ...(permalink === undefined ? {} : { permalink }) })
+    change.mutate({ clientId: profile.id, postId: post.id, state })
   }
   return (
     <div>
@@ -53,38 +53,7 @@ export function PostStateControl({ editing }: { readonly editing: PostEditing })
           {change.error.message}
         </p>
       )}
-      {post.state === 'published' && (
-        <PermalinkField
-          key={post.permalink}
-          permalink={post.permalink}
-          onChange={(permalink) => void changeTo('published', permalink)}
-        />
-      )}
+      {post.state === 'published' && <PermalinkFields editing={editing} />}
     </div>
-  )
-}
-
-interface PermalinkFieldProps {
-  readonly permalink: string
-  readonly onChange: (permalink: string) => void
-}
-
-function PermalinkField({ permalink, onChange }: PermalinkFieldProps) {
-  const [text, setText] = useState(permalink)
-  const commit = () => {
-    if (text.trim() !== permalink) onChange(text.trim())
-  }
-  return (
-    <TextInput
-      mt="sm"
-      label="Link to the published post"
-      type="url"
-      placeholder="https://"
-      maxLength={10_000}
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={commit}
-      onKeyDown={(event) => event.key === 'Enter' && commit()}
-    />
   )
 }
