@@ -75,6 +75,16 @@ describe('moving many posts', () => {
     expect(await get(postIds[1]!)).toMatchObject({ scheduledAt: '2026-03-11T10:00', caption: 'Newer' })
   })
 
+  it('is taken back after a later change was taken back', async () => {
+    const postIds = await plan(at('2026-03-10T09:00'), at('2026-03-11T09:00'))
+    const moved = await calendar().movePosts({ clientId: client.id, postIds, to: { days: 1 } })
+    const deleted = await calendar().deletePosts({ clientId: client.id, postIds })
+    await undo(deleted.changeId)
+    await calendar().movePost({ clientId: client.id, postId: postIds[0]!, scheduledAt: '2026-04-01T09:00' })
+    await calendar().movePost({ clientId: client.id, postId: postIds[0]!, scheduledAt: '2026-03-11T09:00' })
+    expect(await undo(moved.changeId)).toEqual({ restored: 2, left: [] })
+  })
+
   it('keeps its way back over a restart, and of the latest twenty only', async () => {
     const postIds = await plan(at('2026-03-10T09:00'))
     const first = await calendar().movePosts({ clientId: client.id, postIds, to: { days: 1 } })

@@ -1,3 +1,4 @@
+import type { ClientSummary } from '#shared/clients/client'
 import type { ClientId } from '#shared/kernel/ids'
 import type { TimeZone } from '#shared/kernel/time'
 import { useBackendQuery } from './hooks'
@@ -24,4 +25,12 @@ export function useClientSummary(clientId: ClientId) {
     {},
     { select: (clients) => clients.find(({ id }) => id === clientId) },
   )
+}
+
+const NO_CLIENTS: readonly ClientSummary[] = []
+const withoutArchived = (clients: readonly ClientSummary[]) => clients.filter(({ isArchived }) => !isArchived)
+
+/** The clients that are worked for. */
+export function useActiveClients(): readonly ClientSummary[] {
+  return useBackendQuery('clients', 'listClients', {}, { select: withoutArchived }).data ?? NO_CLIENTS
 }

@@ -206,7 +206,7 @@ export interface BulkChangeTable {
 export interface BulkChangePostTable {
   bulk_change_id: string
   post_id: string
-  revision: number
+  content_sha256: string
   scheduled_at: string | null
   state: string
   pillar_id: string | null

@@ -6,6 +6,7 @@ import { addDays, addMinutes, localDateOf, localDateTimeOf, monthOf, utcInstantF
 import { useClientPlan } from '../../api/useClientPlan'
 import { clientPath } from '../../shell/paths'
 import { useNow } from '../../ui/useNow'
+import { BulkBar } from './bulk/BulkBar'
 import classes from './Calendar.module.css'
 import { CalendarMenu } from './CalendarMenu'
 import { CalendarPanes } from './CalendarPanes'
@@ -14,6 +15,7 @@ import { hasDays, isTimed } from './calendarViews'
 import { ClockSwitch } from './ClockSwitch'
 import { dateWordsFor } from './dateWords'
 import { PostInspector } from './editor/PostInspector'
+import { flushDraft } from './editor/usePostDraft'
 import { MovePostDialog } from './MovePostDialog'
 import { isBetween } from './pendingMoves'
 import { countOf } from './postWords'
@@ -42,7 +44,7 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
   const { announce, region } = useAnnouncer()
   const place = useCalendarPlace(clientId)
   const { view, openPostId } = place
-  const { actions, pendingMoves } = useCalendarActions({ clientId, words, shownTime, announce })
+  const { actions, pendingMoves, undoStack } = useCalendarActions({ clientId, words, shownTime, announce })
   const active = useActiveDay({ view, today, words, date: place.date, keepDate: place.keepDate })
   const { span, activeDate, goTo } = active
   const dated = useDatedPosts({
@@ -186,6 +188,17 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
           onClose={place.closePost}
         />
       )}
+      <BulkBar
+        clientOf={() => clientId}
+        today={today}
+        words={words}
+        undoStack={undoStack}
+        announce={announce}
+        beforeChange={async () => openPostId && flushDraft(openPostId)}
+        onDelete={(ids) => {
+          if (openPostId && ids.has(openPostId)) place.closePost()
+        }}
+      />
     </div>
   )
 }

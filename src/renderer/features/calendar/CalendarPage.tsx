@@ -5,6 +5,7 @@ import { AnswerDrop } from '../../reviews/AnswerDrop'
 import { SkeletonLines } from '../../ui/Delayed'
 import { useClientPlan } from '../../api/useClientPlan'
 import { PillarLooks } from '../../ui/PillarMark'
+import { PickArea } from './bulk/PickArea'
 import { Calendar } from './Calendar'
 
 /** The editorial calendar of one client: month, list, ideas, and a post's editor beside them. */
@@ -15,7 +16,9 @@ export function CalendarPage({ clientId }: { readonly clientId: ClientId }) {
   return (
     <PillarLooks value={pillarLooks}>
       <AnswerDrop clientId={clientId}>
-        <Calendar client={client.data satisfies ClientSummary} />
+        <PickArea key={clientId}>
+          <Calendar client={client.data satisfies ClientSummary} />
+        </PickArea>
       </AnswerDrop>
     </PillarLooks>
   )

@@ -1,9 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { PostSummary } from '#shared/calendar/post'
 import type { ClientId, PostId } from '#shared/kernel/ids'
 import { type LocalDateTime, localDateOf } from '#shared/kernel/time'
 import type { ShownCampaign } from '../../api/useClientPlan'
 import { Failure } from '../../ui/Failure'
+import { useShownPosts } from './bulk/picking'
 import classes from './Calendar.module.css'
 import { type CalendarView, hasDays } from './calendarViews'
 import type { DateWords } from './dateWords'
@@ -42,6 +44,12 @@ interface CalendarPanesProps {
 export function CalendarPanes(props: CalendarPanesProps) {
   const { view, words, active, dated, commands, selectedPostId } = props
   const today = localDateOf(props.now)
+  const { undated, isTrayOpen } = props
+  const shown = useMemo(
+    () => (isTrayOpen ? [...dated.posts, ...undated] : dated.posts),
+    [dated.posts, undated, isTrayOpen],
+  )
+  useShownPosts(hasDays(view) ? shown : undefined)
   if (!hasDays(view)) {
     return (
       <PostList

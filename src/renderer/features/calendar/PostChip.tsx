@@ -1,6 +1,7 @@
 import { POST_STATE_NAMES, type PostSummary } from '#shared/calendar/post'
 import { PillarStripe } from '../../ui/PillarMark'
 import { PLATFORM_WORDS } from '../../ui/platforms'
+import { usePicked } from './bulk/picking'
 import type { DateWords } from './dateWords'
 import { PlatformGlyph, StateGlyph } from './glyphs'
 import classes from './month.module.css'
@@ -18,6 +19,7 @@ interface PostChipProps {
 
 /** A post on a day, named by what is seen of it. It has no handlers: what surrounds it reads `data-post-id`. */
 export function PostChip({ post, words, isSelected, isTabStop = false, isDetailed = false }: PostChipProps) {
+  const isPicked = usePicked(post.id)
   return (
     <button
       type="button"
@@ -26,6 +28,8 @@ export function PostChip({ post, words, isSelected, isTabStop = false, isDetaile
       data-post-id={post.id}
       data-state={post.state}
       data-selected={isSelected || undefined}
+      data-picked={isPicked || undefined}
+      aria-pressed={isPicked || undefined}
       data-detailed={isDetailed || undefined}
       title={describePost(post, words)}
     >

@@ -4,6 +4,8 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { POST_STATE_NAMES, type PostSummary } from '#shared/calendar/post'
 import type { PostId } from '#shared/kernel/ids'
 import { addDays, type LocalDate, localDateOf } from '#shared/kernel/time'
+import { PickAllBox, PickBox } from './bulk/PickBox'
+import { useShownPosts } from './bulk/picking'
 import { gridIntentOf } from './calendarKeys'
 import type { DateWords } from './dateWords'
 import { PLATFORM_WORDS } from '../../ui/platforms'
@@ -51,6 +53,8 @@ export function PostRows(props: PostRowsProps) {
     row.focus({ preventScroll: true })
   })
 
+  useShownPosts(posts)
+
   const focusRow = (index: number) => {
     const next = posts[Math.max(0, Math.min(index, posts.length - 1))]
     if (!next) return
@@ -92,6 +96,9 @@ export function PostRows(props: PostRowsProps) {
   return (
     <div role="grid" aria-label="Posts" aria-rowcount={posts.length + 1} className={classes.table}>
       <div role="row" aria-rowindex={1} className={classes.head}>
+        <div role="columnheader" className={classes.pick}>
+          <PickAllBox count={posts.length} />
+        </div>
         <div role="columnheader" aria-sort={isNewestFirst ? 'descending' : 'ascending'}>
           <UnstyledButton className={classes.sort} onClick={props.onSort}>
             Date and time <SortIcon size={12} aria-hidden />
@@ -144,6 +151,9 @@ export function PostRows(props: PostRowsProps) {
 function PostCells({ post, words }: { readonly post: PostSummary; readonly words: DateWords }) {
   return (
     <>
+      <div role="gridcell" className={classes.pick}>
+        <PickBox postId={post.id} name={post.title || UNTITLED} />
+      </div>
       <div role="gridcell" className={classes.when}>
         {post.scheduledAt ? words.dateTime(post.scheduledAt) : <span className={classes.none}>No date</span>}
       </div>

@@ -213,7 +213,7 @@ export function useCalendarActions({ clientId, words, shownTime, announce }: Opt
     return { create, move, changeState, remove, duplicate, undo }
   }, [announce, clientId, queryClient, shownTime, undoStack, words])
 
-  return { actions, pendingMoves }
+  return { actions, pendingMoves, undoStack }
 }
 
 interface ChangeNotice {

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { BulkOutcome, LeftPost } from '#shared/calendar/bulk'
 import { nowUtc } from '#shared/kernel/clock'
 import type { BulkChangeId, PostId } from '#shared/kernel/ids'
 import { AppError } from '#shared/rpc/appError'
 import { createId } from '../../context'
-import type { PostTable } from '../../db/schema'
+import type { ClientDatabase, PostTable } from '../../db/schema'
+import type { ReadStore } from '../../db/statement'
 import {
   deleteBulkChange,
   hasBulkChange,
@@ -13,9 +15,25 @@ import {
 } from './bulkChangeRepo'
 import { type PostChange, restorePost } from './changePost'
 import { hasCampaign, hasPillar } from './planRepo'
+import { listContent } from './postRows'
 import { findPostRow } from './postsRepo'
 
 type Before = Pick<PostTable, 'scheduled_at' | 'state' | 'pillar_id' | 'campaign_id' | 'deleted_at_utc'>
+
+const BOOKKEEPING: ReadonlySet<string> = new Set(['revision', 'created_at_utc', 'updated_at_utc', 'deleted_at_utc'])
+
+/**
+ * Tells whether a post is what it was. Not its revision: a change that was taken back again is none, and must not keep
+ * an earlier one from being taken back.
+ */
+function contentOf(store: ReadStore<ClientDatabase>, row: PostTable): string {
+  const columns = Object.entries(row)
+    .filter(([column]) => !BOOKKEEPING.has(column))
+    // Rows that are read and rows that were just made name their columns in another order.
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+  const content = [columns, row.deleted_at_utc !== null, listContent(store, row.id)]
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+}
 
 /** Remembers what a bulk change did, for its way back, and what it left. */
 function startBulkChange({ context, store }: PostChange) {
@@ -36,7 +54,7 @@ function startBulkChange({ context, store }: PostChange) {
         insertBulkChangePost(store, {
           bulk_change_id: changeId,
           post_id: after.id,
-          revision: after.revision,
+          content_sha256: contentOf(store, after),
           scheduled_at: before.scheduled_at,
           state: before.state,
           pillar_id: before.pillar_id,
@@ -100,12 +118,12 @@ export function undoBulkChange(open: PostChange, changeId: string): { restored: 
   }
   const left: LeftPost[] = []
   let restored = 0
-  for (const { post_id, revision, scheduled_at, state, deleted_at_utc, ...plan } of listBulkChangePosts(
+  for (const { post_id, content_sha256, scheduled_at, state, deleted_at_utc, ...plan } of listBulkChangePosts(
     store,
     changeId,
   )) {
     const now = findPostRow(store, post_id)
-    if (!now || now.revision !== revision) {
+    if (!now || contentOf(store, now) !== content_sha256) {
       left.push({
         postId: post_id as PostId,
         title: now?.display_title ?? '',

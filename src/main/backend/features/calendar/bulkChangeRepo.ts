@@ -22,7 +22,7 @@ const insertChangedPost = write<ClientDatabase>()((db, p: BulkChangePostTable) =
   db.insertInto('bulk_change_post').values({
     bulk_change_id: p.bulk_change_id,
     post_id: p.post_id,
-    revision: p.revision,
+    content_sha256: p.content_sha256,
     scheduled_at: p.scheduled_at,
     state: p.state,
     pillar_id: p.pillar_id,

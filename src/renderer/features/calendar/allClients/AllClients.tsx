@@ -15,8 +15,6 @@ import { showFailure } from '../../../ui/notices'
 import { BulkBar, copyToClient } from '../bulk/BulkBar'
 import { DuplicateManyDialog } from '../bulk/DuplicateManyDialog'
 import { LeftoverDialog } from '../bulk/LeftoverDialog'
-import { PickArea } from '../bulk/PickArea'
-import { createPicking } from '../bulk/picking'
 import { useBulkActions } from '../bulk/useBulkActions'
 import { type DateWords, dateWordsFor } from '../dateWords'
 import { MovePostDialog } from '../MovePostDialog'
@@ -58,7 +56,6 @@ export function AllClients({ clients, userZone, place, change, today, date, fram
   const { openNewClient } = useShellActions()
   const { announce, region } = useAnnouncer()
   const area = useRef<HTMLDivElement>(null)
-  const [picking] = useState(createPicking)
   const [moving, setMoving] = useState<Moving>()
   const [copying, setCopying] = useState<{ readonly post: PostAmongAll; readonly clientId?: ClientId }>()
   const [focusRequest, setFocusRequest] = useState<{ readonly date: LocalDate; readonly postId?: PostId }>()
@@ -124,101 +121,97 @@ export function AllClients({ clients, userZone, place, change, today, date, fram
   const unreadable = unreadableClients(clients)
   const others = (post: PostAmongAll) => clients.filter(({ id }) => id !== post.clientId)
   return (
-    <PickArea picking={picking}>
-      <div className={classes.page}>
-        {region}
-        <AllClientsToolbar
-          place={place}
-          onPlace={change}
-          title={frame.title}
-          note={query.data && !isSearching ? countOf(posts.length, 'post') : ''}
-          userZone={userZone}
-          onStep={(steps) => change({ date: stepDate(place.span, date, steps) })}
-          onToday={() => change({ date: undefined })}
-        />
-        {unreadable.length > 0 && (
-          <Alert color="yellow" className={classes.unreadable}>
-            {unreadable.length === 1 ? 'The file of this client' : 'The files of these clients'} cannot be read as they
-            should; their posts may be missing or out of date:{' '}
-            <bdi>{unreadable.map(({ name }) => name).join(', ')}</bdi>
-          </Alert>
-        )}
-        <div className={classes.panes} ref={area}>
-          <ClientColumn
-            clients={clients}
-            tints={tints}
-            counts={isSearching ? undefined : counts}
-            chosen={filters.clientIds}
-            onChoose={(clientIds) => change({ filters: { ...filters, clientIds } })}
-          />
-          {isSearching ? (
-            <SearchResults text={place.text} filters={filters} clients={clientsById} tints={tints} words={words} />
-          ) : query.error ? (
-            <Failure error={query.error} onRetry={() => void query.refetch()} />
-          ) : (
-            <DaysPane
-              frame={frame}
-              days={days}
-              posts={posts}
-              clients={clientsById}
-              tints={tints}
-              words={words}
-              today={today}
-              activeDate={date}
-              isLoading={query.isPending}
-              focusRequest={focusRequest}
-              onActiveDate={(day) => change({ date: day })}
-              onOpen={open}
-              onAskMove={(post) => setMoving({ post, at: post.scheduledAt })}
-              onShift={(post, count) => void moveToDay(post, addDays(localDateOf(post.shownAt), count))}
-              onAskCopy={(post) => setCopying({ post })}
-              announce={announce}
-            />
-          )}
-        </div>
-        <BulkBar
-          clientOf={(postId) => findPost(postId)?.clientId}
+    <div className={classes.page}>
+      {region}
+      <AllClientsToolbar
+        place={place}
+        onPlace={change}
+        title={frame.title}
+        note={query.data && !isSearching ? countOf(posts.length, 'post') : ''}
+        userZone={userZone}
+        onStep={(steps) => change({ date: stepDate(place.span, date, steps) })}
+        onToday={() => change({ date: undefined })}
+      />
+      {unreadable.length > 0 && (
+        <Alert color="yellow" className={classes.unreadable}>
+          {unreadable.length === 1 ? 'The file of this client' : 'The files of these clients'} cannot be read as they
+          should; their posts may be missing or out of date: <bdi>{unreadable.map(({ name }) => name).join(', ')}</bdi>
+        </Alert>
+      )}
+      <div className={classes.panes} ref={area}>
+        <ClientColumn
           clients={clients}
+          tints={tints}
+          counts={isSearching ? undefined : counts}
+          chosen={filters.clientIds}
+          onChoose={(clientIds) => change({ filters: { ...filters, clientIds } })}
+        />
+        {isSearching ? (
+          <SearchResults text={place.text} filters={filters} clients={clientsById} tints={tints} words={words} />
+        ) : query.error ? (
+          <Failure error={query.error} onRetry={() => void query.refetch()} />
+        ) : (
+          <DaysPane
+            frame={frame}
+            days={days}
+            posts={posts}
+            clients={clientsById}
+            tints={tints}
+            words={words}
+            today={today}
+            activeDate={date}
+            isLoading={query.isPending}
+            focusRequest={focusRequest}
+            onActiveDate={(day) => change({ date: day })}
+            onOpen={open}
+            onAskMove={(post) => setMoving({ post, at: post.scheduledAt })}
+            onShift={(post, count) => void moveToDay(post, addDays(localDateOf(post.shownAt), count))}
+            onAskCopy={(post) => setCopying({ post })}
+            announce={announce}
+          />
+        )}
+      </div>
+      <BulkBar
+        clientOf={(postId) => findPost(postId)?.clientId}
+        today={today}
+        words={words}
+        undoStack={actions.undoStack}
+        announce={announce}
+      />
+      {moving && (
+        <MovePostDialog
+          post={{ ...moving.post, pillarId: null, seriesId: null }}
+          at={moving.at}
+          refusal={moving.refusal}
+          words={dateWordsFor(clientsById.get(moving.post.clientId)?.locale ?? navigator.language)}
+          timeZone={clientsById.get(moving.post.clientId)?.timeZone ?? userZone}
+          onMove={async (_post, at) => {
+            if (at === null) return actions.unschedule(moving.post)
+            const shownAt = toShown(moving.post, at)
+            const refusal = await actions.move(moving.post, { scheduledAt: at, shownAt })
+            if (!refusal) goTo(localDateOf(shownAt), moving.post.id)
+            return refusal
+          }}
+          onClose={() => setMoving(undefined)}
+        />
+      )}
+      {copying && (
+        <DuplicateManyDialog
+          count={1}
           today={today}
           words={words}
-          undoStack={actions.undoStack}
-          announce={announce}
+          clients={others(copying.post)}
+          isToClient
+          {...(copying.clientId ? { clientId: copying.clientId } : {})}
+          onDuplicate={(target) => {
+            if (target.kind !== 'client') return
+            const { clientId, id } = copying.post
+            void copyToClient(bulk.run, new Map([[clientId, [id]]]), target.client)
+          }}
+          onClose={() => setCopying(undefined)}
         />
-        {moving && (
-          <MovePostDialog
-            post={{ ...moving.post, pillarId: null, seriesId: null }}
-            at={moving.at}
-            refusal={moving.refusal}
-            words={dateWordsFor(clientsById.get(moving.post.clientId)?.locale ?? navigator.language)}
-            timeZone={clientsById.get(moving.post.clientId)?.timeZone ?? userZone}
-            onMove={async (_post, at) => {
-              if (at === null) return actions.unschedule(moving.post)
-              const shownAt = toShown(moving.post, at)
-              const refusal = await actions.move(moving.post, { scheduledAt: at, shownAt })
-              if (!refusal) goTo(localDateOf(shownAt), moving.post.id)
-              return refusal
-            }}
-            onClose={() => setMoving(undefined)}
-          />
-        )}
-        {copying && (
-          <DuplicateManyDialog
-            count={1}
-            today={today}
-            words={words}
-            clients={others(copying.post)}
-            isToClient
-            {...(copying.clientId ? { clientId: copying.clientId } : {})}
-            onDuplicate={(target) => {
-              if (target.kind !== 'client') return
-              const { clientId, id } = copying.post
-              void copyToClient(bulk.run, new Map([[clientId, [id]]]), target.client)
-            }}
-            onClose={() => setCopying(undefined)}
-          />
-        )}
-        {bulk.leftover && <LeftoverDialog leftover={bulk.leftover} onClose={bulk.closeLeftover} />}
-      </div>
-    </PickArea>
+      )}
+      {bulk.leftover && <LeftoverDialog leftover={bulk.leftover} onClose={bulk.closeLeftover} />}
+    </div>
   )
 }

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { localDateOf, localDateTimeOf, utcInstantFromMs } from '#shared/kernel/time'
 import { useBackendQuery } from '../../../api/hooks'
-import { useFirstDayOfWeek, useUserTimeZone } from '../../../api/studio'
+import { useActiveClients, useFirstDayOfWeek, useUserTimeZone } from '../../../api/studio'
 import { Failure } from '../../../ui/Failure'
 import { SkeletonLines } from '../../../ui/Delayed'
 import { useNow } from '../../../ui/useNow'
+import { PickArea } from '../bulk/PickArea'
 import { dateWordsFor } from '../dateWords'
 import { AllClients } from './AllClients'
 import { toFrame } from './allClientsView'
@@ -21,8 +22,12 @@ export function AllClientsPage() {
   const today = localDateOf(localDateTimeOf(utcInstantFromMs(useNow()), userZone))
   const date = place.date ?? today
   const frame = useMemo(() => toFrame(place.span, date, firstDayOfWeek, words), [place.span, date, firstDayOfWeek])
-  const active = useMemo(() => clients.data?.filter(({ isArchived }) => !isArchived) ?? [], [clients.data])
+  const active = useActiveClients()
   if (clients.isPending) return <SkeletonLines />
   if (clients.isError) return <Failure error={clients.error} onRetry={() => void clients.refetch()} />
-  return <AllClients {...{ clients: active, userZone, place, change, today, date, frame, words }} />
+  return (
+    <PickArea>
+      <AllClients {...{ clients: active, userZone, place, change, today, date, frame, words }} />
+    </PickArea>
+  )
 }

@@ -7,6 +7,7 @@ import type { ClientSummary } from '#shared/clients/client'
 import type { ClientId, PostId } from '#shared/kernel/ids'
 import type { LocalDate } from '#shared/kernel/time'
 import { backend } from '../../../api/connection'
+import { useActiveClients } from '../../../api/studio'
 import { useShortcuts } from '../../../shell/shortcuts'
 import type { DateWords } from '../dateWords'
 import { StateGlyph } from '../glyphs'
@@ -17,26 +18,29 @@ import { DuplicateManyDialog, type DuplicateTarget } from './DuplicateManyDialog
 import { LeftoverDialog } from './LeftoverDialog'
 import { MoveManyDialog } from './MoveManyDialog'
 import { PickingContext, usePickedIds } from './picking'
+import { PlanMenu } from './PlanMenu'
 import { type PostsByClient, useBulkActions } from './useBulkActions'
 
 interface BulkBarProps {
   /** Whose post each is. */
   readonly clientOf: (postId: PostId) => ClientId | undefined
-  readonly clients: readonly Pick<ClientSummary, 'id' | 'name'>[]
   readonly today: LocalDate
   readonly words: DateWords
   readonly undoStack: UndoStack
   readonly announce: (text: string) => void
   /** What is open or typed is stored first, so that nothing of it is lost. */
   readonly beforeChange?: () => Promise<unknown>
+  /** Before posts are deleted. */
+  readonly onDelete?: (ids: ReadonlySet<PostId>) => void
 }
 
 const { calendar } = backend.api
 
 /** How many posts are picked, and what can be done to all of them. There while there are any; its keys always. */
 export function BulkBar(props: BulkBarProps) {
-  const { clientOf, clients, today, words, undoStack, announce, beforeChange } = props
+  const { clientOf, today, words, undoStack, announce, beforeChange } = props
   const picking = use(PickingContext)
+  const clients = useActiveClients()
   const ids = usePickedIds(picking)
   const [dialog, setDialog] = useState<'move' | 'duplicate'>()
   const bulk = useBulkActions({ undoStack, announce })
@@ -64,6 +68,9 @@ export function BulkBar(props: BulkBarProps) {
     await copyToClient(bulk.run, posts, target.client)
   }
   const remove = async () => {
+    // What was typed last is part of what Undo brings back.
+    await beforeChange?.()
+    props.onDelete?.(ids)
     await run('deleted', (clientId, postIds) => calendar.deletePosts({ clientId, postIds: [...postIds] }))
     picking.clear()
   }
@@ -99,6 +106,7 @@ export function BulkBar(props: BulkBarProps) {
       : []),
   ])
   const ownClients = new Set(posts.keys())
+  const single = ownClients.size === 1 ? [...ownClients][0] : undefined
   return (
     <>
       <div
@@ -148,6 +156,15 @@ export function BulkBar(props: BulkBarProps) {
             ))}
           </Menu.Dropdown>
         </Menu>
+        {single && (
+          <PlanMenu
+            clientId={single}
+            isDisabled={bulk.isBusy}
+            onPlan={(changes, done) =>
+              void run(done, (clientId, postIds) => calendar.planPosts({ clientId, postIds: [...postIds], ...changes }))
+            }
+          />
+        )}
         <Button
           size="xs"
           variant="default"

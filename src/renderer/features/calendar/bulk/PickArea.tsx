@@ -1,17 +1,13 @@
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react'
 import type { PostId } from '#shared/kernel/ids'
-import { type Picking, PickingContext } from './picking'
-
-interface PickAreaProps {
-  readonly picking: Picking
-  readonly children: ReactNode
-}
+import { createPicking, PickingContext } from './picking'
 
 /**
  * Picking posts in whatever shows them with `data-post-id`: Ctrl-click and Shift-click, Space or X on a post. It listens
  * on the way down, so that the view inside does not open what is being picked, nor move one post where all are meant.
  */
-export function PickArea({ picking, children }: PickAreaProps) {
+export function PickArea({ children }: { readonly children: ReactNode }) {
+  const [picking] = useState(createPicking)
   const onClick = (event: MouseEvent) => {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) return
     const postId = postIdAt(event.target)

@@ -88,8 +88,10 @@ export function usePickedIds(picking: Picking): ReadonlySet<PostId> {
   return useSyncExternalStore(picking.watch, picking.ids)
 }
 
-/** Says what a view shows, in its order. Posts that leave it are no longer picked. */
-export function useShownPosts(posts: readonly { readonly id: PostId }[]): void {
+/** Says what a view shows, in its order. Posts that leave it are no longer picked. Undefined: another view says it. */
+export function useShownPosts(posts: readonly { readonly id: PostId }[] | undefined): void {
   const picking = use(PickingContext)
-  useEffect(() => picking.show(posts.map(({ id }) => id)), [picking, posts])
+  useEffect(() => {
+    if (posts) picking.show(posts.map(({ id }) => id))
+  }, [picking, posts])
 }

@@ -121,8 +121,8 @@ export const editorialCalendarSchema: Migration = {
     CREATE TABLE bulk_change_post (
       bulk_change_id TEXT NOT NULL REFERENCES bulk_change (id) ON DELETE CASCADE,
       post_id TEXT NOT NULL,
-      -- The post's revision right after the change: with another one it was changed since.
-      revision INTEGER NOT NULL,
+      -- Of all that the post held right after the change: with another content it was changed since.
+      content_sha256 TEXT NOT NULL,
       scheduled_at TEXT,
       state TEXT NOT NULL,
       pillar_id TEXT,
