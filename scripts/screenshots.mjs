@@ -114,6 +114,8 @@ async function takeAll(app, page) {
     ['editor', `#/client/${id}/calendar?post=${posts[0]?.id}`],
     ['plan', `#/client/${id}/plan?part=pillars`],
     ['slots', `#/client/${id}/plan?part=slots`],
+    ['hashtags', `#/client/${id}/plan?part=hashtags`],
+    ['templates', `#/client/${id}/plan?part=templates`],
     ['results', `#/client/${id}/results`],
     ['report', `#/client/${id}/reports?month=${month}`],
     ['settings', '#/settings'],

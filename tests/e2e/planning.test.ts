@@ -191,3 +191,91 @@ test('CAL-10 slots are added, copied and paused with the keyboard, the queue is 
   await expect(studio.page.getByRole('button', { name: /^Add to queue/ })).toHaveCount(0)
   await expect(studio.page.getByText(/“First” moved to .*08:00/)).toBeVisible()
 })
+
+test('CAL-7 a hashtag group is pasted, marked, and inserted with the keyboard into a caption and a first comment, with what would be too much', async ({
+  studio,
+}) => {
+  const { page } = studio
+  await goTo(studio, 'plan?part=hashtags')
+  await page.getByRole('button', { name: 'New group' }).first().press('Enter')
+  await page.getByLabel('Name', { exact: true }).fill('Bread')
+  await page.getByLabel('Hashtags', { exact: true }).fill('#bread, Buns\n#BREAD #sour-dough ＃oven')
+  await expect(page.getByRole('status').filter({ hasText: '3 hashtags. There already, dropped: #BREAD' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Not taken' })).toHaveText('#sour-dough: “-” ends a hashtag')
+  await page.getByRole('button', { name: 'Save 3 hashtags, leave out 1' }).press('Enter')
+  await page.getByRole('list', { name: 'Hashtags of Bread' }).getByRole('button', { name: '#oven' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Mark as banned' }).press('Enter')
+  await expect(page.getByRole('button', { name: '#oven banned' })).toBeVisible()
+  await expect(page.getByText('in no post with at least half of these hashtags')).toBeVisible()
+  await page.getByRole('button', { name: 'New group' }).press('Enter')
+  await page.getByLabel('Name', { exact: true }).fill('Far too many')
+  await page
+    .getByLabel('Hashtags', { exact: true })
+    .fill(Array.from({ length: 31 }, (_, index) => `tag${index}x`).join(' '))
+  await page.getByRole('button', { name: 'Add group' }).press('Enter')
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    expect(await brokenRules(page)).toEqual([])
+  }
+
+  await goTo(studio, 'plan?part=slots')
+  await page.getByRole('button', { name: 'Add posts' }).press('Enter')
+  await page.getByRole('menuitem', { name: /^First/ }).press('Enter')
+  await page.getByRole('list', { name: 'Queue' }).getByRole('button', { name: 'First', exact: true }).press('Enter')
+  const caption = page.getByLabel('Caption for all channels')
+  await caption.fill('Warm #buns')
+  await caption.press('Control+Shift+H')
+  await expect(page.getByRole('menuitem', { name: /^Far too many/ })).toContainText(/32 of \d+ hashtags on Instagram/)
+  await expect(page.getByRole('menuitem', { name: /^Bread/ })).toContainText(
+    'adds 1 · 1 there already · 1 banned, left out',
+  )
+  await page.getByRole('menuitem', { name: /^Bread/ }).press('Enter')
+  await expect(caption).toHaveValue('Warm #buns\n\n#bread')
+
+  await page.getByRole('tab', { name: 'Instagram' }).click()
+  await page.getByRole('button', { name: 'Hashtags in the first comment' }).press('Enter')
+  await page.getByRole('menuitem', { name: /^Bread/ }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'First comment' })).toHaveValue('#bread #Buns')
+  await studio.restart()
+  await goTo(studio, 'plan?part=hashtags')
+  await expect(studio.page.getByRole('button', { name: '#oven banned' })).toBeVisible()
+})
+
+test('CAL-7 a template asks for its fields, shows a preview with what is missing, and is kept with its last use', async ({
+  studio,
+}) => {
+  const { page } = studio
+  await goTo(studio, 'plan?part=templates')
+  await page.getByRole('button', { name: 'New template' }).first().press('Enter')
+  await page.getByLabel('Name', { exact: true }).fill('Bread of the week')
+  await page.getByLabel('Text', { exact: true }).fill('Now: {{bread}} until {{day}}. \\{{literal}}')
+  await page.getByRole('button', { name: 'Add template' }).press('Enter')
+  await expect(page.getByRole('list', { name: 'Caption templates' })).toContainText('never')
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    expect(await brokenRules(page)).toEqual([])
+  }
+  await goTo(studio, 'calendar')
+  await page
+    .getByRole('grid')
+    .getByRole('button', { name: /Street/ })
+    .click()
+  await page.getByLabel('Caption for all channels').fill('Hello')
+  await page.getByLabel('Caption for all channels').press('Control+Shift+T')
+  const dialog = page.getByRole('dialog', { name: 'Text from a template' })
+  await expect(dialog.getByLabel('bread')).toBeFocused()
+  await dialog.getByLabel('bread').fill('rye {{x}}')
+  await expect(dialog.getByText('Not filled yet: day.')).toBeVisible()
+  await expect(dialog).toContainText('Now: rye {{x}} until {{day}}. {{literal}}')
+  expect(await brokenRules(page)).toEqual([])
+  await dialog.getByLabel('day').fill('Friday')
+  await dialog.getByLabel('day').press('Enter')
+  await expect(page.getByLabel('Caption for all channels')).toHaveValue(
+    'Hello\n\nNow: rye {{x}} until Friday. {{literal}}',
+  )
+  await studio.restart()
+  await goTo(studio, 'plan?part=templates')
+  await expect(
+    studio.page.getByRole('list', { name: 'Caption templates' }).getByRole('button', { name: 'Street' }),
+  ).toBeVisible()
+})

@@ -72,11 +72,14 @@ export function captionLength(text: string, counting: TextCounting): number {
   return countCodePoints(text)
 }
 
+/** The hashtags of a text in their order, each with its sign; each occurrence by itself. */
+export function hashtagsIn(text: string): string[] {
+  return Array.from(text.matchAll(HASHTAG), ([hashtag]) => hashtag).filter((hashtag) => !/^.[\p{Nd}_]+$/u.test(hashtag))
+}
+
 /** Each occurrence counts, as on the platforms. */
 export function countHashtags(text: string): number {
-  let count = 0
-  for (const [hashtag] of text.matchAll(HASHTAG)) if (!/^.[\p{Nd}_]+$/u.test(hashtag)) count++
-  return count
+  return hashtagsIn(text).length
 }
 
 export interface CaptionCheck {

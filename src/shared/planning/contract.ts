@@ -1,8 +1,10 @@
 import { pillarsContract } from './pillarsContract'
 import { slotsContract } from './slotsContract'
+import { textsContract } from './textsContract'
 
 /** What a client's posts are planned with. */
 export const planningContract = {
   ...pillarsContract,
   ...slotsContract,
+  ...textsContract,
 }

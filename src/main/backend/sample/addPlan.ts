@@ -26,6 +26,13 @@ export async function addPlan(year: BusinessYear): Promise<void> {
     })
     year.pillarIds.set(key, id)
   }
+  for (const group of business.plan.hashtagGroups) {
+    await planning.createHashtagGroup({ clientId, group: { ...group, hashtags: [...group.hashtags] } })
+  }
+  for (const mark of business.plan.hashtagMarks) await planning.markHashtag({ clientId, ...mark })
+  for (const template of business.plan.templates) {
+    await planning.createCaptionTemplate({ clientId, template: { ...template, notes: '' } })
+  }
   await planning.addSlots({
     clientId,
     slots: business.plan.slotChannels.flatMap((key) => {

@@ -99,8 +99,25 @@ export interface SamplePlan {
   /** By the pillars' keys. */
   readonly pillars: Readonly<Record<string, { readonly color: string; readonly targetPercent: number | null }>>
   readonly campaigns: readonly SampleCampaign[]
+  /** Beside the pillars' own hashtags. */
+  readonly hashtagGroups: readonly SampleHashtagGroup[]
+  /** Hashtags that the freelancer knows to be useless or worse. */
+  readonly hashtagMarks: readonly {
+    readonly hashtag: string
+    readonly kind: 'banned' | 'avoid'
+    readonly reason: string
+  }[]
+  readonly templates: readonly { readonly name: string; readonly text: string }[]
   /** Channels, by the sample's names, that post at the pillars' times. */
   readonly slotChannels: readonly string[]
+}
+
+export interface SampleHashtagGroup {
+  readonly name: string
+  readonly hashtags: readonly string[]
+  readonly reach: string
+  readonly reason: string
+  readonly language: string
 }
 
 export interface SampleCampaign {

@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react'
 import type { ClientSummary } from '#shared/clients/client'
+import { HashtagsPart } from './HashtagsPart'
 import { PillarsPart } from './PillarsPart'
 import { SlotsPart } from './SlotsPart'
+import { TemplatesPart } from './TemplatesPart'
 
 export interface PlanPartProps {
   readonly client: ClientSummary
@@ -17,4 +19,6 @@ export interface PlanPart {
 export const planParts: readonly PlanPart[] = [
   { key: 'pillars', title: 'Pillars and campaigns', Part: PillarsPart },
   { key: 'slots', title: 'Slots and queue', Part: SlotsPart },
+  { key: 'hashtags', title: 'Hashtags', Part: HashtagsPart },
+  { key: 'templates', title: 'Templates', Part: TemplatesPart },
 ]

@@ -3,10 +3,12 @@ import type { Handlers } from '#shared/rpc/procedure'
 import type { BackendContext } from '../../context'
 import { createPillarHandlers } from './pillarHandlers'
 import { createSlotHandlers } from './slotHandlers'
+import { createTextHandlers } from './textHandlers'
 
 export function createPlanningHandlers(context: BackendContext): Handlers<typeof planningContract> {
   return {
     ...createPillarHandlers(context),
     ...createSlotHandlers(context),
+    ...createTextHandlers(context),
   }
 }

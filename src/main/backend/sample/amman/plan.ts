@@ -10,6 +10,27 @@ export const ammanPlan: SamplePlan = {
     // More than 100 in all, as a plan grows when nobody adds it up.
     guests: { color: '#588b4f', targetPercent: 10 },
   },
+  hashtagGroups: [
+    {
+      name: 'قهوة مختصة',
+      hashtags: ['#قهوة_مختصة', '#محمصة', '#تحضير_القهوة', '#باريستا', '#جلسة_قهوة'],
+      reach: 'Medium: 50,000 to 2 million posts, most from the Gulf',
+      reason: 'Where people ask how to brew. Arabic first.',
+      language: 'Arabic',
+    },
+    {
+      name: 'Amman',
+      hashtags: ['#عمّان', '#الأردن', '#amman', '#jordan'],
+      reach: 'Large, mixed',
+      reason: 'Evenings and events only.',
+      language: 'Arabic and English',
+    },
+  ],
+  hashtagMarks: [{ hashtag: '#jordan', kind: 'avoid', reason: 'Shoes.' }],
+  templates: [
+    { name: 'Beans of the week', text: 'حبوب الأسبوع: {{الاسم}} ☕️\n\n{{النكهات}}\n\nفي المحمصة حتى {{date}}.' },
+    { name: 'Thursday evening', text: 'مساء الخميس: {{الضيف}}، الساعة {{الوقت}}.\n\n{{link}}' },
+  ],
   slotChannels: ['instagram', 'facebook'],
   campaigns: [
     {

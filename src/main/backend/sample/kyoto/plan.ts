@@ -9,6 +9,27 @@ export const kyotoPlan: SamplePlan = {
     shokutaku: { color: '#9a6a12', targetPercent: 20 },
     kyoshitsu: { color: '#5f6357', targetPercent: null },
   },
+  hashtagGroups: [
+    {
+      name: 'うつわ',
+      hashtags: ['#うつわ', '#陶器', '#うつわのある暮らし', '#器好き', '#うちごはん'],
+      reach: 'Large: 300,000 to 5 million posts',
+      reason: 'People who buy single pieces read these on Sunday evening.',
+      language: 'Japanese',
+    },
+    {
+      name: 'The studio and its classes',
+      hashtags: ['#陶芸', '#ものづくり', '#陶芸教室', '#陶芸体験', '#kyotoceramics'],
+      reach: 'Medium',
+      reason: 'Classes fill from here.',
+      language: 'Japanese, one in English',
+    },
+  ],
+  hashtagMarks: [{ hashtag: '#陶芸体験', kind: 'avoid', reason: 'Brings visitors who look for an hour of fun.' }],
+  templates: [
+    { name: 'Shop update', text: '{{date}}、新作を並べます。\n\n{{うつわ}}\n{{価格}}円（税込）\n\n{{link}}' },
+    { name: 'Class', text: '{{日時}}の教室、あと{{残り}}名さまです。\n\nお申し込みは{{link}}から。' },
+  ],
   slotChannels: ['instagram', 'facebook'],
   campaigns: [
     {

@@ -9,6 +9,40 @@ export const lisbonPlan: SamplePlan = {
     'ao-balcao': { color: '#2f6f5e', targetPercent: 15 },
     vizinhos: { color: '#a63d57', targetPercent: 10 },
   },
+  hashtagGroups: [
+    {
+      name: 'The neighbourhood',
+      hashtags: ['#gaivotaemeia', '#padariadebairro', '#vizinhos', '#comerciolocal', '#gentedobairro'],
+      reach: 'Small: 2,000 to 90,000 posts each, looked up by hand in October',
+      reason: 'People who live within walking distance follow these.',
+      language: 'Portuguese',
+    },
+    {
+      name: 'Bread, wide',
+      hashtags: ['#paodeverdade', '#massamae', '#fermentacaonatural', '#padeiros', '#lisboacomfome', '#artesanal'],
+      reach: 'Medium: 20,000 to 600,000 posts',
+      reason: 'Home bakers. Only with a picture of crumb or crust.',
+      language: 'Portuguese',
+    },
+    {
+      name: 'Visitors',
+      hashtags: ['#lisbonfood', '#lisbonbakery', '#visitlisbon'],
+      reach: 'Large: over a million posts; little stays',
+      reason: 'Only on the pinned posts in English.',
+      language: 'English',
+    },
+  ],
+  hashtagMarks: [{ hashtag: '#artesanal', kind: 'avoid', reason: 'A word that Inês never says.' }],
+  templates: [
+    {
+      name: 'Bread of the week',
+      text: 'Esta semana, no forno: {{pão}}.\n\n{{o que tem de especial}}\n\nAo balcão até {{date}}, enquanto houver. 🥖',
+    },
+    {
+      name: 'Holiday opening hours',
+      text: '{{dia}}: abrimos das {{abre}} às {{fecha}}.\n\nEncomendas até à véspera: {{link}}',
+    },
+  ],
   slotChannels: ['instagram', 'facebook'],
   campaigns: [
     {

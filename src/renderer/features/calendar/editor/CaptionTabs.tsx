@@ -14,6 +14,7 @@ import classes from './PostEditor.module.css'
 import type { PostEditing } from './postEditing'
 import { withVersion } from './postFields'
 import { SharedLink, withLinkOnAll } from './SharedLink'
+import { TextInserts } from './TextInserts'
 import { useCaptionTarget } from './useCaptionTarget'
 import { useSettled } from './useSettled'
 import { VoiceHint } from './VoiceHint'
@@ -52,6 +53,7 @@ export function CaptionTabs({ editing, tab, onTab }: CaptionTabsProps) {
   const foot = (
     <>
       <CaptionTools editing={editing} target={target} />
+      <TextInserts editing={editing} channelId={active?.channelId ?? null} target={target} />
       <VoiceHint voice={editing.profile.brand.voice} target={target} />
     </>
   )
