@@ -36,6 +36,8 @@ export const PostSeries = z.object({
   startsAt: LocalDateTime,
   /** In what this post differs from its series. */
   differing: z.array(SeriesField),
+  /** Repeats from this one on, itself included; null without a count. */
+  remainingCount: z.number().int().nullable(),
 })
 export type PostSeries = z.output<typeof PostSeries>
 

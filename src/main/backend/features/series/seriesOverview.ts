@@ -9,6 +9,7 @@ import type { ReadStore } from '../../db/statement'
 import { countRepeats, findRepeat, listDeletedOccurrences, listRepeats, type RepeatRow } from './seriesPostsRepo'
 import { findSeriesRow, listExceptions, listSeriesRows, type SeriesRow } from './seriesRepo'
 import { type ClientTime, clientTime, getSeriesRow, isLocked, isMoved, isTouched, recurrenceOf } from './seriesRows'
+import { remainingEnd } from './splitSeries'
 import { differingContent, readTemplate, templateOf } from './seriesTemplate'
 
 type Reads = ReadStore<ClientDatabase>
@@ -60,10 +61,12 @@ export function findPostSeries(context: BackendContext, store: Reads, post: Post
   if (!series || series.deleted_at_utc !== null) return null
   const row = post as RepeatRow
   const time = clientTime(context, store)
+  const end = remainingEnd(recurrenceOf(series), row.occurrence_at)
   return {
     id: series.id as SeriesId,
     rule: series.rule,
     startsAt: series.starts_at as LocalDateTime,
+    remainingCount: end.kind === 'after' ? end.count : null,
     differing: [
       ...(isMoved(row, time) ? (['time'] as const) : []),
       ...differingContent(templateOf(store, row), readTemplate(series)),
