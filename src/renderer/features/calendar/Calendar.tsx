@@ -21,6 +21,8 @@ import { isBetween } from './pendingMoves'
 import { countOf } from './postWords'
 import { onDay } from './sensibleTime'
 import { timeAt } from './timeView'
+import { SeriesActionsContext } from './series/seriesActions'
+import { useRepeats } from './series/useRepeats'
 import { UnsavedPosts } from './UnsavedPosts'
 import { useActiveDay } from './useActiveDay'
 import { useAnnouncer } from './useAnnouncer'
@@ -63,7 +65,7 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
   const marks = useDayMarks({ from: span.from, to: span.to, timeZone: shownTime.timeZone })
   const opened = useOpenPost({ clientId, postId: openPostId, shownTime, goTo })
   const [focusRequest, setFocusRequest] = useState<FocusRequest>()
-  const { commands, ...desk } = usePostCommands({
+  const desk = usePostCommands({
     actions,
     shownTime,
     words,
@@ -75,6 +77,17 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
     openPosting: place.openPosting,
     closePost: place.closePost,
     announce,
+  })
+  const { commands, ...repeats } = useRepeats({
+    client,
+    words,
+    shownTime,
+    actions,
+    commands: desk.commands,
+    moveTo: desk.moveTo,
+    posts: dated.posts,
+    openPostId,
+    closePost: place.closePost,
   })
 
   const { activeHour } = active
@@ -98,6 +111,7 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
     show: place.setView,
     undo: () => void actions.undo(),
     plan,
+    repeats: repeats.seriesActions.openOverview,
     onPost: (act) => {
       const post = current()
       if (post) act(post)
@@ -130,7 +144,13 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
         isTrayOpen={place.isTrayOpen}
         onTray={() => place.setTrayOpen(!place.isTrayOpen)}
         onPlan={plan}
-        menu={<CalendarMenu clientId={clientId} month={monthOf(activeDate)} />}
+        menu={
+          <CalendarMenu
+            clientId={clientId}
+            month={monthOf(activeDate)}
+            onRepeats={repeats.seriesActions.openOverview}
+          />
+        }
       />
       <UnsavedPosts clientId={clientId} openPostId={openPostId} onOpen={place.openPost} />
       <CalendarPanes
@@ -158,6 +178,10 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
           words={words}
           timeZone={shownTime.timeZone}
           onMove={async (post, at) => {
+            if (at && post.seriesId !== null && desk.moving?.state === undefined) {
+              repeats.ask(post, at)
+              return undefined
+            }
             const refusal = await desk.moveTo(post, at, desk.moving?.state)
             if (!refusal && at && hasDays(view)) {
               goTo(localDateOf(at))
@@ -169,24 +193,26 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
         />
       )}
       {openPostId && (
-        <PostInspector
-          key={openPostId}
-          client={client}
-          postId={openPostId}
-          words={words}
-          isNew={openPostId === desk.newPostId}
-          onMove={async (post, at) => {
-            const refusal = await actions.move(post, at)
-            if (!refusal && at) goTo(localDateOf(shownTime.show(at)))
-            return refusal
-          }}
-          isPosting={place.isPosting}
-          isRescheduling={place.isRescheduling}
-          onPosting={(isOn) => (isOn ? place.openPosting(openPostId) : place.closePosting())}
-          onRemove={commands.remove}
-          onDuplicate={() => desk.duplicate(openPostId)}
-          onClose={place.closePost}
-        />
+        <SeriesActionsContext value={repeats.seriesActions}>
+          <PostInspector
+            key={openPostId}
+            client={client}
+            postId={openPostId}
+            words={words}
+            isNew={openPostId === desk.newPostId}
+            onMove={async (post, at) => {
+              const refusal = await actions.move(post, at)
+              if (!refusal && at) goTo(localDateOf(shownTime.show(at)))
+              return refusal
+            }}
+            isPosting={place.isPosting}
+            isRescheduling={place.isRescheduling}
+            onPosting={(isOn) => (isOn ? place.openPosting(openPostId) : place.closePosting())}
+            onRemove={commands.remove}
+            onDuplicate={() => desk.duplicate(openPostId)}
+            onClose={place.closePost}
+          />
+        </SeriesActionsContext>
       )}
       <BulkBar
         clientOf={() => clientId}
@@ -199,6 +225,7 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
           if (openPostId && ids.has(openPostId)) place.closePost()
         }}
       />
+      {repeats.dialogs}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowsExchange, IconDots, IconSend } from '@tabler/icons-react'
+import { IconArrowsExchange, IconDots, IconRepeat, IconSend } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { ClientId } from '#shared/kernel/ids'
 import type { Month } from '#shared/kernel/time'
@@ -8,10 +8,11 @@ import { clientPath, sendPath } from '../../shell/paths'
 interface CalendarMenuProps {
   readonly clientId: ClientId
   readonly month: Month
+  readonly onRepeats: () => void
 }
 
 /** What belongs to a client's calendar and is not needed every day. */
-export function CalendarMenu({ clientId, month }: CalendarMenuProps) {
+export function CalendarMenu({ clientId, month, onRepeats }: CalendarMenuProps) {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -20,6 +21,9 @@ export function CalendarMenu({ clientId, month }: CalendarMenuProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item leftSection={<IconRepeat size={16} aria-hidden />} onClick={onRepeats}>
+          Repeated posts…
+        </Menu.Item>
         <Menu.Item component={Link} href={sendPath(clientId, month)} leftSection={<IconSend size={16} aria-hidden />}>
           Send for review…
         </Menu.Item>

@@ -3,7 +3,7 @@ import { PillarStripe } from '../../ui/PillarMark'
 import { PLATFORM_WORDS } from '../../ui/platforms'
 import { usePicked } from './bulk/picking'
 import type { DateWords } from './dateWords'
-import { PlatformGlyph, StateGlyph } from './glyphs'
+import { PlatformGlyph, RepeatGlyph, StateGlyph } from './glyphs'
 import classes from './month.module.css'
 import { describePost, UNTITLED } from './postWords'
 
@@ -27,6 +27,7 @@ export function PostChip({ post, words, isSelected, isTabStop = false, isDetaile
       className={classes.chip}
       data-post-id={post.id}
       data-state={post.state}
+      data-planned={post.plannedAt === undefined ? undefined : ''}
       data-selected={isSelected || undefined}
       data-picked={isPicked || undefined}
       aria-pressed={isPicked || undefined}
@@ -34,9 +35,14 @@ export function PostChip({ post, words, isSelected, isTabStop = false, isDetaile
       title={describePost(post, words)}
     >
       <PillarStripe pillarId={post.pillarId} />
-      <StateGlyph state={post.state} name={POST_STATE_NAMES[post.state]} />
+      {post.plannedAt === undefined ? (
+        <StateGlyph state={post.state} name={POST_STATE_NAMES[post.state]} />
+      ) : (
+        <RepeatGlyph name="Planned repeat" />
+      )}
       {post.scheduledAt && <span className={classes.time}>{words.timeShort(post.scheduledAt)}</span>}
       <bdi className={classes.chipTitle}>{post.title || UNTITLED}</bdi>
+      {post.seriesId !== null && post.plannedAt === undefined && <RepeatGlyph name="repeats" />}
       {isDetailed && <PostDetails post={post} />}
       {!isDetailed && post.platforms.length > 0 && (
         <span className={classes.platforms}>

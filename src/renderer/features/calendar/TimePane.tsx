@@ -64,7 +64,7 @@ export function TimePane(props: TimePaneProps) {
   useDragSource({ area: body, findPost })
   const dayAndTime = (at: LocalDateTime) =>
     `${words.weekday(isoWeekdayOf(localDateOf(at)), 'short')} ${Number(at.slice(8, 10))}, ${words.time(at)}`
-  useTimeDrop({ body, hint, describe: dayAndTime, onDrop: commands.move })
+  useTimeDrop({ body, hint, describe: dayAndTime, onDrop: commands.dropAt })
 
   const goTo = (date: LocalDate, hour: number) => {
     focusNext({ date, hour })

@@ -11,6 +11,10 @@ export function PlatformGlyph({ platform, name }: { readonly platform: Platform;
   return <i className={classes.platform} data-platform={platform} {...namedOrHidden(name)} />
 }
 
+export function RepeatGlyph({ name }: { readonly name: string }) {
+  return <i className={classes.repeat} {...namedOrHidden(name)} />
+}
+
 function namedOrHidden(name: string | undefined) {
   return name === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': name } as const)
 }

@@ -126,6 +126,8 @@ export function isSameToSee(a: PostSummary, b: PostSummary | undefined): boolean
       a.title === b.title &&
       a.pillarId === b.pillarId &&
       a.captionStart === b.captionStart &&
+      a.seriesId === b.seriesId &&
+      a.plannedAt === b.plannedAt &&
       a.platforms.length === b.platforms.length &&
       a.platforms.every((platform, index) => platform === b.platforms[index]))
   )

@@ -8,7 +8,8 @@ export const UNTITLED = 'Untitled post'
 export function describePost(post: PostSummary, words: DateWords): string {
   const time = post.scheduledAt ? `${words.time(post.scheduledAt)}, ` : ''
   const channels = post.platforms.map((platform) => PLATFORM_WORDS[platform]).join(', ')
-  return `${time}${POST_STATE_NAMES[post.state]}: ${post.title || UNTITLED}${channels ? ` (${channels})` : ''}`
+  const kind = post.plannedAt === undefined ? POST_STATE_NAMES[post.state] : 'Planned repeat'
+  return `${time}${kind}: ${post.title || UNTITLED}${channels ? ` (${channels})` : ''}`
 }
 
 export function countOf(count: number, noun: string, nouns = `${noun}s`): string {

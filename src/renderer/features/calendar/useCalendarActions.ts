@@ -6,6 +6,7 @@ import type { Platform } from '#shared/clients/client'
 import type { ClientId, PostId } from '#shared/kernel/ids'
 import type { LocalDateTime } from '#shared/kernel/time'
 import type { AppError } from '#shared/rpc/appError'
+import type { SeriesChanged } from '#shared/series/contract'
 import { backend } from '../../api/connection'
 import { queryKeyOf } from '../../api/hooks'
 import { showFailure, showUndo } from '../../ui/notices'
@@ -14,6 +15,7 @@ import { fieldsOf } from './editor/postFields'
 import { patchPost } from './patchPost'
 import type { PendingMoves } from './pendingMoves'
 import { UNTITLED } from './postWords'
+import { doneWords, runSeriesChange } from './series/seriesActions'
 import type { ShownTime } from './shownTime'
 import { createUndoStack, type UndoEntry } from './undoStack'
 
@@ -28,6 +30,8 @@ export interface CalendarActions {
   changeState(post: PostSummary, state: PostState): Promise<AppError | undefined>
   remove(post: Pick<PostSummary, 'id' | 'title'>): Promise<boolean>
   duplicate(postId: PostId): Promise<Post | undefined>
+  /** Changes several repeats at once, with one way back. Returns why it was refused. */
+  changeSeries(run: () => Promise<SeriesChanged>, done: string): Promise<AppError | undefined>
   /** Takes back the latest change of this visit. */
   undo(): Promise<void>
 }
@@ -202,6 +206,16 @@ export function useCalendarActions({ clientId, words, shownTime, announce }: Opt
       return insert({ ...fieldsOf(post), state: post.scheduledAt ? 'draft' : 'idea' })
     }
 
+    const changeSeries = (run: () => Promise<SeriesChanged>, done: string) =>
+      runSeriesChange(run, (changed) => {
+        announce(doneWords(done, changed))
+        const undo = undoStack.push(async () => {
+          await backend.api.series.undoChange({ clientId, changeId: changed.changeId })
+          announce('Repeats are as they were')
+        })
+        undo.onEnd(showUndo(doneWords(done, changed), undo.run))
+      })
+
     const undo = async () => {
       try {
         if (!(await undoStack.undoLatest())) announce('Nothing to undo')
@@ -210,7 +224,7 @@ export function useCalendarActions({ clientId, words, shownTime, announce }: Opt
       }
     }
 
-    return { create, move, changeState, remove, duplicate, undo }
+    return { create, move, changeState, remove, duplicate, changeSeries, undo }
   }, [announce, clientId, queryClient, shownTime, undoStack, words])
 
   return { actions, pendingMoves, undoStack }

@@ -12,6 +12,7 @@ interface Options {
   readonly show: (view: CalendarView) => void
   readonly undo: () => void
   readonly plan: () => void
+  readonly repeats: () => void
   /** Calls back with the open post, or says that there is none. */
   readonly onPost: (act: (post: PostSummary) => void) => void
   readonly shiftDays: (post: PostSummary, days: number) => void
@@ -35,6 +36,7 @@ export function useCalendarShortcuts(options: Options): void {
     { keys: 'Mod+Z', label: 'Undo', run: options.undo },
     { keys: 'P', label: 'Post now: caption, media and page at hand', run: () => onPost(commands.postNow) },
     { keys: 'Shift+P', label: 'Plan: pillars, campaigns', run: options.plan },
+    { keys: 'R', label: 'Repeated posts', run: options.repeats },
   ]
   const toDays: Shortcut[] = [
     { keys: 'Alt+ArrowLeft', label: 'Move the post a day back', run: byDays(-1) },

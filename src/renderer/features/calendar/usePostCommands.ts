@@ -18,6 +18,8 @@ export interface PostCommands {
   create(at: LocalDate | LocalDateTime): void
   createIdea(): void
   move(post: PostSummary, at: LocalDateTime): void
+  /** Let go of at a time. */
+  dropAt(post: PostSummary, at: LocalDateTime): void
   /** To another day at its time of day, or at the usual one. */
   moveToDay(post: PostSummary, date: LocalDate): void
   askMove(post: PostSummary): void
@@ -113,6 +115,7 @@ export function usePostCommands(options: Options) {
     create,
     createIdea: () => void insert(null, 'idea'),
     move: (post, at) => void move(post, at),
+    dropAt: (post, at) => void move(post, at),
     moveToDay: (post, date) => void move(post, post.scheduledAt ? onDay(post.scheduledAt, date) : usualTime(date)),
     askMove: (post) => setMoving({ post, at: post.scheduledAt ?? usualTime(activeDate) }),
     postNow: (post) => options.openPosting(post.id),

@@ -7,6 +7,8 @@ import type { LocalDateTime } from '#shared/kernel/time'
 import type { AppError } from '#shared/rpc/appError'
 import { useUserTimeZone } from '../../../api/studio'
 import { PostReviews } from '../../../reviews/PostReviews'
+import type { PostSeries } from '#shared/series/series'
+import { RepeatControl } from '../series/RepeatControl'
 import type { DateWords } from '../dateWords'
 import { BASE, CaptionTabs } from './CaptionTabs'
 import { DraftNotices } from './DraftNotices'
@@ -29,6 +31,7 @@ import { usePostDraft } from './usePostDraft'
 interface PostEditorProps {
   readonly post: Post
   readonly history: readonly PostEvent[]
+  readonly series: PostSeries | null
   readonly profile: ClientProfile
   readonly limits: readonly PlatformLimit[]
   readonly words: DateWords
@@ -41,7 +44,7 @@ interface PostEditorProps {
 
 /** A post in sections; each part takes `editing` and stands on a line of its own. */
 export function PostEditor(props: PostEditorProps) {
-  const { post, history, profile, limits, words, isNew, isPosting, onPosting, onMove } = props
+  const { post, history, series, profile, limits, words, isNew, isPosting, onPosting, onMove } = props
   const schedule = useRef<HTMLDivElement>(null)
   const { isRescheduling } = props
   useEffect(() => {
@@ -96,6 +99,7 @@ export function PostEditor(props: PostEditorProps) {
             />
           </div>
           <QueueControl editing={editing} summary={summaryOf(post, profile)} onMove={onMove} />
+          <RepeatControl editing={editing} series={series} />
           <PlanFields editing={editing} />
           <EditorSection title="Text">
             <CaptionTabs editing={editing} tab={captionTab} onTab={setCaptionTab} />

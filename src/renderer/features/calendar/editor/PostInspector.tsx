@@ -74,6 +74,7 @@ export function PostInspector(props: PostInspectorProps) {
         <PostEditor
           post={stored.data.post}
           history={stored.data.history}
+          series={stored.data.series}
           profile={profile.data}
           limits={limits.data}
           words={props.words}

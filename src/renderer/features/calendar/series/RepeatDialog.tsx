@@ -130,7 +130,9 @@ export function RepeatDialog({ client, postId, startsAt, series, actions, onClos
           )}
           <RepeatPreview
             sentence={
-              isShown ? seriesSentence({ rule: dates.rule, startsAt: dates.firstAt }, client.locale, client.timeZone) : ''
+              isShown
+                ? seriesSentence({ rule: dates.rule, startsAt: dates.firstAt }, client.locale, client.timeZone)
+                : ''
             }
             dates={isShown ? dates.next : []}
             total={isShown ? dates.total : null}

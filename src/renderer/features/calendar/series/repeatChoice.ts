@@ -1,5 +1,14 @@
 import { addMonths, type LocalDate, type LocalDateTime, monthOf, type TimeZone } from '#shared/kernel/time'
-import { type Frequency, formatRule, parseRule, plainRule, type RecurrenceRule, type RuleEnd, type Weekday, WEEKDAYS } from '#shared/series/rule'
+import {
+  type Frequency,
+  formatRule,
+  parseRule,
+  plainRule,
+  type RecurrenceRule,
+  type RuleEnd,
+  type Weekday,
+  WEEKDAYS,
+} from '#shared/series/rule'
 import { clampedDay, countedWeekday, weekdayOf } from '#shared/series/ruleWords'
 
 export type MonthlyKind = 'day' | 'last-day' | 'weekday'
@@ -115,7 +124,9 @@ function isWhole(value: number | string, least: number, most: number): boolean {
 export function toRuleText(choice: RepeatChoice): string | undefined {
   if (missingField(choice)) return undefined
   if (choice.frequency === 'rule') return choice.text
-  return formatRule(plainRule(choice.frequency, { interval: Number(choice.interval), ...rulePartsOf(choice), ends: endOf(choice) }))
+  return formatRule(
+    plainRule(choice.frequency, { interval: Number(choice.interval), ...rulePartsOf(choice), ends: endOf(choice) }),
+  )
 }
 
 function rulePartsOf(choice: RepeatChoice): Partial<RecurrenceRule> {
