@@ -135,6 +135,14 @@ export interface Idea {
   readonly text: string
 }
 
+export interface RepeatedPost {
+  readonly title: string
+  readonly text: string
+  readonly time: string
+  /** RFC 5545. */
+  readonly rule: string
+}
+
 /** One fictional business: everything that is said and done for it in a year. */
 export interface SampleBusiness {
   readonly fields: Omit<ClientFields, 'contractStart' | 'contractRenewal'>
@@ -151,6 +159,8 @@ export interface SampleBusiness {
   readonly seasons: readonly SeasonalPost[]
   readonly moods: readonly Mood[]
   readonly ideas: readonly Idea[]
+  /** What goes out again and again, from next month on. */
+  readonly repeats: readonly RepeatedPost[]
   readonly plan: SamplePlan
   /** The freelancer's notes, on any post. */
   readonly postNotes: readonly string[]

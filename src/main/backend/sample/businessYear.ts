@@ -16,6 +16,7 @@ import { createClientsHandlers } from '../features/clients/handlers'
 import { createMarketingHandlers } from '../features/marketing/handlers'
 import { createPlanningHandlers } from '../features/planning/handlers'
 import { createReportsHandlers } from '../features/reports/handlers'
+import { createSeriesHandlers } from '../features/series/handlers'
 import type { SampleBusiness } from './business'
 import { drawLogo } from './logo'
 import { PAST_MONTHS } from './planSlots'
@@ -36,6 +37,7 @@ export interface BusinessYear {
   readonly planning: ReturnType<typeof createPlanningHandlers>
   readonly marketing: ReturnType<typeof createMarketingHandlers>
   readonly reports: ReturnType<typeof createReportsHandlers>
+  readonly series: ReturnType<typeof createSeriesHandlers>
   readonly timeline: Timeline
   readonly random: SeededRandom
   /** For the figures of the posts. */
@@ -87,6 +89,7 @@ export async function beginYear(
     planning: createPlanningHandlers(studio),
     marketing: createMarketingHandlers(studio),
     reports: createReportsHandlers(studio),
+    series: createSeriesHandlers(studio),
     timeline,
     random: createSeededRandom(seed + 1),
     luck: createSeededRandom(seed + 2),

@@ -5,6 +5,7 @@ import { createClientsHandlers } from '../features/clients/handlers'
 import { addPlan } from './addPlan'
 import { addPosts } from './addPosts'
 import { addReports } from './addReports'
+import { addSeries } from './addSeries'
 import { ammanRoastery } from './amman/roastery'
 import type { SampleBusiness } from './business'
 import { addBrand, beginYear, type BusinessYear } from './businessYear'
@@ -57,6 +58,7 @@ async function liveThrough(year: BusinessYear, dueToday: number): Promise<void> 
   const writer = new PostWriter(year.business, year.random)
   const posts = slots.map((slot, index) => writer.write(slot, states[index] ?? 'draft'))
   addPosts(year, posts)
+  addSeries(year)
   addReports(year, posts)
   await year.timeline.run()
 }

@@ -127,13 +127,15 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
     commands,
   })
 
-  const titledCount = dated.posts.filter(isBetween(span.titledFrom, span.titledTo)).length
+  const titled = dated.posts.filter(isBetween(span.titledFrom, span.titledTo))
+  const plannedCount = titled.filter(({ plannedAt }) => plannedAt !== undefined).length
+  const counted = `${countOf(titled.length - plannedCount, 'post')}${plannedCount > 0 ? `, ${plannedCount} planned` : ''}`
   return (
     <div className={classes.calendar} onKeyDown={keepUndoInText}>
       {region}
       <CalendarToolbar
         title={span.title}
-        note={hasDays(view) && dated.query.data ? countOf(titledCount, 'post') : ''}
+        note={hasDays(view) && dated.query.data ? counted : ''}
         clock={<ClockSwitch {...clock} clientZone={timeZone} nowMs={nowMs} onChange={clock.setClock} />}
         view={view}
         onView={place.setView}

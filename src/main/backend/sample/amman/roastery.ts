@@ -140,6 +140,20 @@ export const ammanRoastery: SampleBusiness = {
   pillars: [beansOfTheWeek, behindTheRoaster, question, brewing, thursdayEvening, guests],
   seasons,
   moods: [ramadan],
+  repeats: [
+    {
+      title: 'Open tasting, last Thursday',
+      text: 'آخر خميس في الشهر: جلسة تذوّق مفتوحة هذا المساء. المقاعد قليلة، واحجزوا برسالة.',
+      time: '12:00',
+      rule: 'FREQ=MONTHLY;BYDAY=-1TH',
+    },
+    {
+      title: 'New week, new cup',
+      text: 'أسبوع جديد وفنجان جديد. ماذا تشربون اليوم؟',
+      time: '08:30',
+      rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=SU',
+    },
+  ],
   ideas: [
     {
       title: 'Coffee words in dialect',

@@ -117,6 +117,20 @@ export const kyotoCeramics: SampleBusiness = {
   pillars: [vessels, fromTheStudio, question, shopUpdate, table, classes],
   seasons,
   moods: [],
+  repeats: [
+    {
+      title: 'Open studio, 2nd Saturday',
+      text: '本日は工房公開日です。ろくろの音を聞きに、どうぞお気軽に。',
+      time: '09:00',
+      rule: 'FREQ=MONTHLY;BYDAY=2SA',
+    },
+    {
+      title: 'Kiln diary',
+      text: '今週の窯だよりです。どの作品が焼き上がるのを待っていますか。',
+      time: '19:00',
+      rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO',
+    },
+  ],
   ideas: [
     { title: 'How to wake a new rice pot', text: '土鍋の目止め。お粥を炊くところから、写真六枚で。' },
     { title: 'Sound diary', text: 'One recording per process: kneading, trimming, kiln, rain. Fifteen seconds each.' },

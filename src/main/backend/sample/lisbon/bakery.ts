@@ -130,6 +130,20 @@ export const lisbonBakery: SampleBusiness = {
   pillars: [breadOfTheWeek, behindTheCounter, question, weekendOrders, atTheCounter, neighbours],
   seasons,
   moods: [],
+  repeats: [
+    {
+      title: 'Last orders for Saturday',
+      text: 'Amanhã há pão de sábado. Quem quiser o seu guardado escreve-nos hoje até às 18h. 🥖',
+      time: '16:30',
+      rule: 'FREQ=WEEKLY;BYDAY=FR',
+    },
+    {
+      title: 'Thank you of the month',
+      text: 'Último dia do mês: obrigado a quem passou pelo balcão. Qual foi o pão que mais vos soube bem?',
+      time: '18:00',
+      rule: 'FREQ=MONTHLY;BYMONTHDAY=-1',
+    },
+  ],
   ideas: [
     {
       title: 'Series: one loaf, five cuts',

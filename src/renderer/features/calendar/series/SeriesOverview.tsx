@@ -83,7 +83,7 @@ function SeriesRow({ series, client, actions, onClose }: SeriesRowProps) {
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={`Open the next of “${series.title || UNTITLED}”`}
+              aria-label={`Open next of “${series.title || UNTITLED}”`}
               onClick={() => void openNext(next.occurrenceAt)}
             >
               Open next
@@ -132,7 +132,7 @@ function Skipped({ client, seriesId, skipped }: SkippedProps) {
           <Button
             size="compact-xs"
             variant="subtle"
-            aria-label={`Bring ${words.dateTime(occurrenceAt)} back`}
+            aria-label={`Bring back ${words.dateTime(occurrenceAt)}`}
             onClick={() => void bringBack(occurrenceAt)}
           >
             Bring back
