@@ -73,6 +73,7 @@ export function useRepeats(options: Options) {
         ? ask(post, onDay(post.scheduledAt, date))
         : commands.moveToDay(post, date),
     askMove: (post) => void withPost(post, commands.askMove),
+    postNow: (post) => void withPost(post, commands.postNow),
     unschedule: (post) => void withPost(post, commands.unschedule),
     changeState: (post, state) => void withPost(post, (made) => commands.changeState(made, state)),
     remove: (post) => {
