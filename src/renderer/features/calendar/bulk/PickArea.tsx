@@ -38,6 +38,6 @@ export function PickArea({ children }: { readonly children: ReactNode }) {
 }
 
 function postIdAt(target: EventTarget): PostId | undefined {
-  const post = target instanceof Element ? target.closest<HTMLElement>('[data-post-id]') : null
+  const post = target instanceof Element ? target.closest<HTMLElement>('[data-post-id]:not([data-planned])') : null
   return post?.dataset['postId'] as PostId | undefined
 }

@@ -1,4 +1,5 @@
 import { createContext, use, useEffect, useSyncExternalStore } from 'react'
+import type { PostSummary } from '#shared/calendar/post'
 import type { PostId } from '#shared/kernel/ids'
 
 /** The posts that are picked for a bulk change, and the order in which posts are shown, for ranges and for all. */
@@ -89,9 +90,10 @@ export function usePickedIds(picking: Picking): ReadonlySet<PostId> {
 }
 
 /** Says what a view shows, in its order. Posts that leave it are no longer picked. Undefined: another view says it. */
-export function useShownPosts(posts: readonly { readonly id: PostId }[] | undefined): void {
+export function useShownPosts(posts: readonly Pick<PostSummary, 'id' | 'plannedAt'>[] | undefined): void {
   const picking = use(PickingContext)
   useEffect(() => {
-    if (posts) picking.show(posts.map(({ id }) => id))
+    // A planned repeat is no post that a bulk change could change.
+    if (posts) picking.show(posts.filter(({ plannedAt }) => plannedAt === undefined).map(({ id }) => id))
   }, [picking, posts])
 }
