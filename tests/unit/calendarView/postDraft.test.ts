@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Post, PostFields } from '#shared/calendar/post'
-import type { ClientId } from '#shared/kernel/ids'
+import type { AssetId, CampaignId, ClientId, PillarId } from '#shared/kernel/ids'
 import { AppError } from '#shared/rpc/appError'
 import { listDraftedPosts, type TextStorage } from '../../../src/renderer/features/calendar/editor/draftStorage'
 import { PostDraft } from '../../../src/renderer/features/calendar/editor/postDraft'
@@ -133,6 +133,21 @@ describe('a post that is being edited', () => {
     expect(reopened.getSnapshot()).toMatchObject({ isRestored: true, fields: { title: 'Typed before the crash' } })
     await bench.pause()
     expect(bench.stored.title).toBe('Typed before the crash')
+    expect(bench.storage.texts.size).toBe(0)
+  })
+
+  it('comes back after a crash with its media, pillar and campaign', async () => {
+    const typed = {
+      media: [{ assetId: '00000000-0000-4000-8000-0000000000a1' as AssetId, altText: 'Warm bread' }],
+      pillarId: '00000000-0000-4000-8000-0000000000b1' as PillarId,
+      campaignId: null,
+    }
+    const bench = createBench(post({ campaignId: '00000000-0000-4000-8000-0000000000c1' as CampaignId }))
+    bench.open().edit(typed)
+    const draft = bench.open()
+    expect(draft.getSnapshot()).toMatchObject({ isRestored: true, fields: typed })
+    await bench.pause()
+    expect(bench.saves).toEqual([typed])
     expect(bench.storage.texts.size).toBe(0)
   })
 

@@ -12,6 +12,7 @@ import { RepeatControl } from '../series/RepeatControl'
 import type { DateWords } from '../dateWords'
 import { BASE, CaptionTabs } from './CaptionTabs'
 import { DraftNotices } from './DraftNotices'
+import { MediaSection } from './media/MediaSection'
 import { NotesField } from './NotesField'
 import { PlanFields } from './PlanFields'
 import classes from './PostEditor.module.css'
@@ -81,7 +82,9 @@ export function PostEditor(props: PostEditorProps) {
           <Tabs.Tab value="preview">Preview</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="edit">
-          <PostStateControl editing={editing} />
+          <div className={classes.stateRow}>
+            <PostStateControl editing={editing} />
+          </div>
           <PostReviews clientId={profile.id} postId={post.id} timeZone={userZone} />
           <PostingActions
             editing={editing}
@@ -104,6 +107,7 @@ export function PostEditor(props: PostEditorProps) {
           <EditorSection title="Text">
             <CaptionTabs editing={editing} tab={captionTab} onTab={setCaptionTab} />
           </EditorSection>
+          <MediaSection editing={editing} tab={captionTab} />
           <NotesField editing={editing} />
           <PostHistory history={history} words={words} userZone={userZone} />
         </Tabs.Panel>

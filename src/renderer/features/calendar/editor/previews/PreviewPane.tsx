@@ -1,12 +1,10 @@
 import { ActionIcon, SegmentedControl, Tooltip, useComputedColorScheme } from '@mantine/core'
-import { keepPreviousData } from '@tanstack/react-query'
 import { IconEye, IconMoon, IconSun } from '@tabler/icons-react'
 import { type ComponentType, useDeferredValue, useMemo, useState } from 'react'
 import { mediaFor } from '#shared/calendar/post'
 import type { Channel, Platform } from '#shared/clients/client'
-import type { AssetId } from '#shared/kernel/ids'
-import { useBackendQuery } from '../../../../api/hooks'
 import { useLogo } from '../../../../api/useLogo'
+import { useAssets } from '../../../../media/useAssets'
 import { ClientAvatar } from '../../../../ui/ClientAvatar'
 import { EmptyState } from '../../../../ui/EmptyState'
 import { channelWords } from '../channelWords'
@@ -60,7 +58,8 @@ export function PreviewPane({ editing, initialChannel }: PreviewPaneProps) {
     const all = fields.versions.flatMap((version) => mediaFor(fields, version))
     return [...new Set(all.map(({ assetId }) => assetId))]
   }, [fields])
-  const assets = useAssets(profile.id, assetIds)
+  const stored = useAssets(profile.id, assetIds)
+  const assets = useMemo(() => new Map((stored.data ?? []).map((asset) => [asset.id, asset])), [stored.data])
   const logoUrl = useLogo(profile)
 
   if (!channel) {
@@ -126,16 +125,6 @@ export function PreviewPane({ editing, initialChannel }: PreviewPaneProps) {
       <p className={classes.remark}>Drawn by Clientele; the platform may cut text and pictures elsewhere.</p>
     </div>
   )
-}
-
-function useAssets(clientId: PostEditing['profile']['id'], assetIds: readonly AssetId[]) {
-  const assets = useBackendQuery(
-    'media',
-    'getAssets',
-    { clientId, assetIds: [...assetIds] },
-    { enabled: assetIds.length > 0, placeholderData: keepPreviousData },
-  )
-  return useMemo(() => new Map((assets.data ?? []).map((asset) => [asset.id, asset])), [assets.data])
 }
 
 interface ChannelSwitchProps {

@@ -4,7 +4,7 @@ import { beginningOf, foldedCaption } from '#shared/calendar/captionFold'
 import type { Channel, Platform } from '#shared/clients/client'
 import type { AssetId } from '#shared/kernel/ids'
 import { type Asset, isDrawable, kindOf } from '#shared/media/asset'
-import { assetPath, thumbnailPath } from '#shared/media/mediaAddress'
+import { assetUrl, thumbnailUrl } from '../../../../media/mediaWords'
 
 export interface PreviewMedia {
   readonly key: string
@@ -88,9 +88,9 @@ function toMedia(
 function sourceOf(clientId: string, asset: Asset): string | undefined {
   if (asset.isMissing) return undefined
   if (isDrawable(asset.mediaType) && asset.byteSize <= LARGEST_DRAWN_BYTES && asset.problem === '') {
-    return assetPath(clientId, asset)
+    return assetUrl(clientId, asset)
   }
-  return asset.hasThumbnail ? thumbnailPath(clientId, asset) : undefined
+  return asset.hasThumbnail ? thumbnailUrl(clientId, asset) : undefined
 }
 
 const SQUARE = 1
