@@ -34,6 +34,11 @@ export const calendarContract = {
     }),
     z.array(PostSummary),
   ),
+  /** Posts for the board: all that are not published, by date (undated last), and of the published ones the latest. */
+  listBoard: query(
+    ofClient.extend({ publishedLimit: z.number().int().min(1).max(1_000) }),
+    z.object({ posts: z.array(PostSummary), earlierPublishedCount: z.number().int() }),
+  ),
   getPost: query(ofPost, z.object({ post: Post, history: z.array(PostEvent), series: PostSeries.nullable() })),
   createPost: command(ofClient.extend({ post: NewPost }), Post),
   /** Many at once, all or none. */

@@ -171,7 +171,8 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
         focusRequest={focusRequest}
         isTrayOpen={place.isTrayOpen}
         commands={commands}
-        onView={place.setView}
+        listState={place.listState}
+        onShowPublished={() => place.showList('published')}
         announce={announce}
       />
       {desk.moving && (

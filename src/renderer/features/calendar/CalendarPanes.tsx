@@ -1,10 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { PostSummary } from '#shared/calendar/post'
+import type { PostState, PostSummary } from '#shared/calendar/post'
 import type { ClientId, PostId } from '#shared/kernel/ids'
 import { type LocalDateTime, localDateOf } from '#shared/kernel/time'
 import type { ShownCampaign } from '../../api/useClientPlan'
 import { Failure } from '../../ui/Failure'
+import { BoardPane } from './BoardPane'
 import { useShownPosts } from './bulk/picking'
 import classes from './Calendar.module.css'
 import { type CalendarView, hasDays } from './calendarViews'
@@ -36,7 +37,9 @@ interface CalendarPanesProps {
   readonly focusRequest: FocusRequest | undefined
   readonly isTrayOpen: boolean
   readonly commands: PostCommands
-  readonly onView: (view: CalendarView) => void
+  /** The state that the list opens with. */
+  readonly listState: PostState | null
+  readonly onShowPublished: () => void
   readonly announce: (text: string) => void
 }
 
@@ -50,7 +53,22 @@ export function CalendarPanes(props: CalendarPanesProps) {
     [dated.posts, undated, isTrayOpen],
   )
   useShownPosts(hasDays(view) ? shown : undefined)
-  if (!hasDays(view)) {
+  if (view === 'board') {
+    return (
+      <BoardPane
+        clientId={props.clientId}
+        words={words}
+        today={today}
+        shownTime={props.shownTime}
+        pendingMoves={props.pendingMoves}
+        selectedPostId={selectedPostId}
+        commands={commands}
+        onShowPublished={props.onShowPublished}
+        announce={props.announce}
+      />
+    )
+  }
+  if (view === 'list') {
     return (
       <PostList
         clientId={props.clientId}
@@ -59,6 +77,7 @@ export function CalendarPanes(props: CalendarPanesProps) {
         selectedPostId={selectedPostId}
         pendingMoves={props.pendingMoves}
         shownTime={props.shownTime}
+        initialStates={props.listState ? [props.listState] : []}
         commands={commands}
       />
     )

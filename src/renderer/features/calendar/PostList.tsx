@@ -26,6 +26,8 @@ interface PostListProps {
   readonly selectedPostId: PostId | null
   readonly pendingMoves: PendingMoves
   readonly shownTime: ShownTime
+  /** What the list opens with; empty for all. */
+  readonly initialStates: readonly PostState[]
   readonly commands: PostCommands
 }
 
@@ -34,7 +36,7 @@ const STATES = PostState.options.map((state) => ({ value: state, label: POST_STA
 /** All posts of a client, filtered by state, date and text. */
 export function PostList(props: PostListProps) {
   const { clientId, today, pendingMoves, shownTime, commands } = props
-  const [states, setStates] = useState<readonly PostState[]>([])
+  const [states, setStates] = useState<readonly PostState[]>(props.initialStates)
   const [dates, setDates] = useState<ListDates>('all')
   const [text, setText] = useState('')
   const [isNewestFirst, setNewestFirst] = useState(false)

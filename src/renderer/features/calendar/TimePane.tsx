@@ -95,6 +95,13 @@ export function TimePane(props: TimePaneProps) {
     const within = cell ? ((event.clientY - cell.top) / cell.height) * 60 : 0
     commands.create(timeAt(hit.date, hit.hour * 60 + Math.min(45, Math.floor(within / QUARTER) * QUARTER)))
   }
+  // Whichever way the focus came: what is made with N is made there.
+  const onFocus = (event: React.FocusEvent<HTMLElement>) => {
+    const hit = hitOf(event.target)
+    if (hit?.hour !== undefined && (hit.date !== activeDate || hit.hour !== activeHour)) {
+      props.active.goTo(hit.date, hit.hour)
+    }
+  }
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
     const hit = hitOf(event.target)
     const intent = hit && timeIntentOf(event)
@@ -184,7 +191,7 @@ export function TimePane(props: TimePaneProps) {
     </>
   )
   return (
-    <div style={{ display: 'contents' }} onClick={onClick} onDoubleClick={onDoubleClick} onKeyDown={onKeyDown}>
+    <div style={{ display: 'contents' }} {...{ onClick, onDoubleClick, onFocus, onKeyDown }}>
       <TimeGrid
         {...{ view, marks, words, isDetailed, today, currentHour, activeDate, activeHour, selectedPostId, overlay }}
         label={span.title}

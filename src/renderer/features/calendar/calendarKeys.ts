@@ -52,3 +52,34 @@ export function timeIntentOf(event: TimeKey): GridIntent | undefined {
   if (!event.altKey) return { kind: 'go-hours', hours: direction }
   return { kind: 'shift-minutes', minutes: direction * (event.shiftKey ? 60 : QUARTER) }
 }
+
+export type BoardIntent =
+  | { readonly kind: 'go'; readonly rows: number; readonly columns: number }
+  | { readonly kind: 'edge'; readonly edge: 'start' | 'end' }
+  | { readonly kind: 'shift'; readonly columns: number }
+  | { readonly kind: 'open' | 'remove' | 'ask-move' | 'ask-state' }
+
+/** What a key means on a card of the board. */
+export function boardIntentOf(event: Key): BoardIntent | undefined {
+  const intent = gridIntentOf(event)
+  if (!intent) {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+    return isPlain && event.key.toLowerCase() === 's' ? { kind: 'ask-state' } : undefined
+  }
+  switch (intent.kind) {
+    case 'go':
+      return Math.abs(intent.days) === 7
+        ? { kind: 'go', rows: Math.sign(intent.days), columns: 0 }
+        : { kind: 'go', rows: 0, columns: intent.days }
+    case 'shift':
+      return Math.abs(intent.days) === 1 ? { kind: 'shift', columns: intent.days } : undefined
+    case 'week-edge':
+      return { kind: 'edge', edge: intent.edge }
+    case 'open':
+    case 'remove':
+    case 'ask-move':
+      return { kind: intent.kind }
+    default:
+      return undefined
+  }
+}

@@ -16,6 +16,7 @@ export const VIEW_CHOICES: readonly ViewChoice[] = [
   { view: 'month', name: 'Month', keys: '1' },
   { view: 'week', name: 'Week', keys: '2' },
   { view: 'day', name: 'Day', keys: '3' },
+  { view: 'board', name: 'Board', keys: '4' },
   { view: 'list', name: 'List', keys: '5' },
 ]
 

@@ -14,6 +14,8 @@ export interface DateWords {
   dayShort(date: LocalDate): string
   /** `Thu 12 Mar 2026, 09:30` */
   dateTime(at: LocalDateTime): string
+  /** `Thu 12 Mar, 09:30`; with the year when it is another one than that of `today` */
+  nearDateTime(at: LocalDateTime, today: LocalDate): string
   /** `Thursday 12 March 2026` */
   dayFull(date: LocalDate): string
   /** `March 2026` */
@@ -52,6 +54,7 @@ function createDateWords(locale: string): DateWords {
   }
   const dayLong = day({ weekday: 'long', day: 'numeric', month: 'long' })
   const dayShort = day({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  const dayNear = day({ weekday: 'short', day: 'numeric', month: 'short' })
   const dayFull = day({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const month = day({ month: 'long', year: 'numeric' })
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -79,6 +82,7 @@ function createDateWords(locale: string): DateWords {
     dayLong,
     dayShort,
     dateTime: (at) => `${dayShort(localDateOf(at))}, ${time(at)}`,
+    nearDateTime: (at, today) => `${at.slice(0, 4) === today.slice(0, 4) ? dayNear(at) : dayShort(at)}, ${time(at)}`,
     dayFull,
     month: (value) => month(`${value}-01`),
     week: (first, last) => days.formatRange(asDate(first), asDate(last)),

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { PostState as PostStateSchema, type PostState } from '#shared/calendar/post'
 import type { ClientId, PostId } from '#shared/kernel/ids'
 import { PostId as PostIdSchema } from '#shared/kernel/ids'
 import { LocalDate } from '#shared/kernel/time'
@@ -10,7 +11,7 @@ const VIEW_KEY = 'calendar-view'
 const TRAY_KEY = 'calendar-ideas'
 
 /**
- * What of the calendar is in the address (`view`, `date`, the open `post`) and what is remembered (view, tray). An
+ * What of the calendar is in the address (`view`, `date`, the `state` of the list, the open `post`) and what is remembered (view, tray). An
  * address without a view means the one that was shown last.
  */
 export function useCalendarPlace(clientId: ClientId) {
@@ -48,8 +49,14 @@ export function useCalendarPlace(clientId: ClientId) {
     view,
     setView: (next: CalendarView) => {
       localStorage.setItem(VIEW_KEY, next)
-      go({ view: next }, true)
+      go({ view: next, state: null }, true)
     },
+    /** The list with posts of one state only. */
+    showList: (state: PostState) => {
+      localStorage.setItem(VIEW_KEY, 'list')
+      go({ view: 'list', state }, true)
+    },
+    listState: parsed(PostStateSchema, search.get('state')),
     date,
     keepDate: useCallback((next: LocalDate) => go({ date: next }, true), [go]),
     isTrayOpen,

@@ -71,5 +71,10 @@ export function useCalendarShortcuts(options: Options): void {
     { keys: '[', label: `Previous ${view}`, run: () => options.step(-1) },
     { keys: ']', label: `Next ${view}`, run: () => options.step(1) },
   ]
-  useShortcuts([...(hasDays(view) ? steps : []), ...posts, ...toDays, ...(isTimed(view) ? toTimes : toWeeks), ...views])
+  useShortcuts([
+    ...(hasDays(view) ? steps : []),
+    ...posts,
+    ...(view === 'board' ? [] : [...toDays, ...(isTimed(view) ? toTimes : toWeeks)]),
+    ...views,
+  ])
 }

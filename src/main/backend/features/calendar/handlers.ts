@@ -11,7 +11,13 @@ import { createPosts } from './createPosts'
 import { markMissedPosts, markPosted, storablePermalink } from './publishPost'
 import { clearPosting, preparePosting } from './postingFolder'
 import { getPostRow, listHistory, toPost, toSummary } from './postRows'
-import { listCaptionedRowsBetween, listCountsByState, listPostRows, listPostRowsBetween } from './postsRepo'
+import {
+  listCaptionedRowsBetween,
+  listCountsByState,
+  listLatestPublished,
+  listPostRows,
+  listPostRowsBetween,
+} from './postsRepo'
 
 export { changePostState, editPost, movePost, type PostChange, undeletePost } from './changePost'
 export { createPosts, deletePost }
@@ -22,6 +28,7 @@ export { hasAsset, hasCampaign, hasPillar } from './planRepo'
 export { getPostRow, listContent, toPost, toSummary } from './postRows'
 export { findPostRow, listChannelPlatforms } from './postsRepo'
 
+const UNPUBLISHED_STATES = PostState.options.filter((state) => state !== 'published')
 const AWAITING_STATES = PostState.options.filter(isAwaitingPublication)
 
 export function createCalendarHandlers(context: BackendContext): Handlers<typeof calendarContract> {
@@ -43,6 +50,14 @@ export function createCalendarHandlers(context: BackendContext): Handlers<typeof
         ),
       ),
     listPosts: ({ clientId, ...filter }) => files.read(clientId, (store) => listPostRows(store, filter).map(toSummary)),
+    listBoard: ({ clientId, publishedLimit }) =>
+      files.read(clientId, (store) => {
+        const published = listLatestPublished(store, publishedLimit)
+        return {
+          posts: [...listPostRows(store, { states: UNPUBLISHED_STATES }), ...published.rows].map(toSummary),
+          earlierPublishedCount: published.count - published.rows.length,
+        }
+      }),
     getPost: ({ clientId, postId }) =>
       files.read(clientId, (store) => {
         const row = getPostRow(store, postId)

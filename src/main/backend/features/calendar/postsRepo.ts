@@ -39,6 +39,23 @@ const selectCaptionedPostsBetween = read<ClientDatabase>()((db, p: { from: strin
     .orderBy('scheduled_at')
     .orderBy('id'),
 )
+const selectLatestPublished = read<ClientDatabase>()((db, p: { limit: number }) =>
+  db
+    .selectFrom('post')
+    .select(SUMMARY)
+    .where('deleted_at_utc', 'is', null)
+    .where('state', '=', 'published')
+    .orderBy('scheduled_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(p.limit),
+)
+const countPublished = read<ClientDatabase>()((db) =>
+  db
+    .selectFrom('post')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('deleted_at_utc', 'is', null)
+    .where('state', '=', 'published'),
+)
 const selectPost = read<ClientDatabase>()((db, p: { id: string }) =>
   db.selectFrom('post').selectAll().where('id', '=', p.id),
 )
@@ -130,6 +147,11 @@ export function listPostRowsBetween(store: Reads, from: LocalDate, to: LocalDate
 
 export function listCaptionedRowsBetween(store: Reads, from: LocalDate, to: LocalDate) {
   return store.all(selectCaptionedPostsBetween, { from, to })
+}
+
+/** The latest published posts, newest first, and how many there are in all. */
+export function listLatestPublished(store: Reads, limit: number): { rows: PostSummaryRow[]; count: number } {
+  return { rows: store.all(selectLatestPublished, { limit }), count: store.first(countPublished, {})?.count ?? 0 }
 }
 
 interface PostFilter {

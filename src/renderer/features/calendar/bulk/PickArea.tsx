@@ -19,7 +19,7 @@ export function PickArea({ children }: { readonly children: ReactNode }) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof Element)) return
-    if (!event.target.matches('[data-post-id], [data-date]')) return
+    if (!event.target.matches('[data-post-id], [data-card], [data-date]')) return
     const postId = postIdAt(event.target)
     const isPick = postId !== undefined && /^[ xX]$/.test(event.key)
     if (isPick && event.shiftKey) picking.pickUpTo(postId)
