@@ -470,6 +470,13 @@ describe('repeats that end', () => {
     expect((await full(first.id)).seriesId).toBe(seriesId)
   })
 
+  it('stop from one that is open: that one stays too', async () => {
+    const { seriesId } = await repeat('FREQ=DAILY')
+    const openPostId = await on('2026-03-20')
+    await series().stopSeries({ ...of, seriesId, openPostId })
+    expect(days(await between('2026-03-01', '2026-12-01'))).toEqual(['03-17', '03-20'])
+  })
+
   it('that are over can be looked at and not changed', async () => {
     const { seriesId, first } = await repeat('FREQ=DAILY;COUNT=3')
     studio.clock.advanceMs(30 * 86_400_000)

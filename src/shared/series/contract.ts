@@ -61,8 +61,8 @@ export const seriesContract = {
   /** Moves the post and its repeats alike. */
   moveRepeats: command(ofScope.extend({ scheduledAt: LocalDateTime }), Changed),
   deleteRepeats: command(ofScope, Changed),
-  /** No repeats from now on; those that were made and not touched go. */
-  stopSeries: command(ofSeries, Changed),
+  /** No repeats from now on; those that were made and not touched go, except the one that somebody is looking at. */
+  stopSeries: command(ofSeries.extend({ openPostId: PostId.optional() }), Changed),
   undoChange: command(ofClient.extend({ changeId: SeriesChangeId }), z.object({})),
   /** Makes a planned repeat a post, or answers with the post that it is already. */
   takeUpOccurrence: command(ofOccurrence, Post),

@@ -1,6 +1,6 @@
 import { AppError } from '../rpc/appError'
 import type { LocalDateTime, TimeZone } from '../kernel/time'
-import { localDateTimeOf, LocalDateTime as LocalDateTimeSchema, type UtcInstant } from '../kernel/time'
+import { instantOf, localDateTimeOf, LocalDateTime as LocalDateTimeSchema, type UtcInstant } from '../kernel/time'
 
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 export type Weekday = (typeof WEEKDAYS)[number]
@@ -214,6 +214,14 @@ export function formatRule(rule: RecurrenceRule): string {
     ...(rule.ends.kind === 'after' ? [`COUNT=${rule.ends.count}`] : []),
     ...(rule.ends.kind === 'on' ? [`UNTIL=${compact(rule.ends.until)}`] : []),
   ].join(';')
+}
+
+/** As other programs read it: beside a start with a zone, UNTIL is in UTC. */
+export function formatRuleForExport(rule: RecurrenceRule, timeZone: TimeZone): string {
+  const text = formatRule(rule)
+  if (rule.ends.kind !== 'on') return text
+  const until = instantOf(rule.ends.until, timeZone).slice(0, 19).replace(/[-:]/g, '')
+  return text.replace(/UNTIL=\w+/, `UNTIL=${until}Z`)
 }
 
 function compact(at: LocalDateTime): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LocalDateTime, TimeZone } from '#shared/kernel/time'
 import { AppError } from '#shared/rpc/appError'
-import { formatRule, parseRule } from '#shared/series/rule'
+import { formatRule, formatRuleForExport, parseRule } from '#shared/series/rule'
 import { describeRule, describeSeries } from '#shared/series/ruleWords'
 import { postIdOfRepeat } from '#shared/series/series'
 import { PostId, type SeriesId } from '#shared/kernel/ids'
@@ -62,6 +62,12 @@ describe('a rule that is read', () => {
   ])('%s is stored as %s', (text, stored) => {
     expect(formatRule(parseRule(text, LISBON))).toBe(stored)
     expect(formatRule(parseRule(stored, LISBON))).toBe(stored)
+  })
+
+  it('is written for other programs with its end in UTC', () => {
+    const summer = parseRule('FREQ=DAILY;UNTIL=20260731', LISBON)
+    expect(formatRuleForExport(summer, LISBON)).toBe('FREQ=DAILY;UNTIL=20260731T225900Z')
+    expect(formatRule(parseRule(formatRuleForExport(summer, LISBON), LISBON))).toBe(formatRule(summer))
   })
 
   it.each([

@@ -202,13 +202,13 @@ export function deleteRepeats(open: PostChange, input: ScopeInput): SeriesChange
   return change.finish()
 }
 
-export function stopSeries(open: PostChange, seriesId: SeriesId): SeriesChanged {
+export function stopSeries(open: PostChange, seriesId: SeriesId, openPostId: PostId | undefined): SeriesChanged {
   const series = getSeriesRow(open.store, seriesId)
   const time = clientTime(open.context, open.store)
   const change = new SeriesChange(open)
   endSeries(change, series, getFirstOpenOccurrence(series, time), time, {
     also: undefined,
-    isKept: (_row, isTouchedRow) => isTouchedRow,
+    isKept: (row, isTouchedRow) => isTouchedRow || row.id === openPostId,
   })
   return change.finish()
 }

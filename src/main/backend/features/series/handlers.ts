@@ -21,7 +21,7 @@ import { describeScopes, listSeries } from './seriesOverview'
 import { clientTime, columnsOf, getSeriesRow, listOccurrencesOf, startRule } from './seriesRows'
 
 export { listPlannedRepeats } from './plannedRepeats'
-export { findPostSeries } from './seriesOverview'
+export { findPostSeries, listSeriesForExport } from './seriesOverview'
 
 /** A client is looked at again when its repeats reach less far than this: once a week instead of every day. */
 const UPKEEP_DAYS = HORIZON_DAYS - 7
@@ -55,7 +55,8 @@ export function createSeriesHandlers(context: BackendContext): Handlers<typeof s
     applyToSeries: ({ clientId, ...input }) => change(clientId, (open) => applyToSeries(open, input)),
     moveRepeats: ({ clientId, ...input }) => change(clientId, (open) => moveRepeats(open, input)),
     deleteRepeats: ({ clientId, ...input }) => change(clientId, (open) => deleteRepeats(open, input)),
-    stopSeries: ({ clientId, seriesId }) => change(clientId, (open) => stopSeries(open, seriesId)),
+    stopSeries: ({ clientId, seriesId, openPostId }) =>
+      change(clientId, (open) => stopSeries(open, seriesId, openPostId)),
     undoChange: ({ clientId, changeId }) =>
       change(clientId, (open) => {
         undoSeriesChange(open, changeId, getProfileRow(open.store).time_zone as TimeZone)

@@ -2,6 +2,7 @@ import { displayTitle } from '#shared/calendar/post'
 import type { PostId, SeriesId } from '#shared/kernel/ids'
 import type { LocalDateTime } from '#shared/kernel/time'
 import { findNextOccurrence, minutesLater } from '#shared/series/recurrence'
+import { formatRuleForExport } from '#shared/series/rule'
 import type { PostSeries, SeriesScope, SeriesSummary } from '#shared/series/series'
 import type { BackendContext } from '../../context'
 import type { ClientDatabase, PostTable } from '../../db/schema'
@@ -96,4 +97,33 @@ export function describeScopes(
     following: countOf(described.filter(({ row }) => row.occurrence_at > (post.occurrence_at ?? ''))),
     all: countOf(described),
   }
+}
+
+/** A series as a calendar file writes it. Its posts are events of their own with `occurrenceAt` as their recurrence id. */
+export interface ExportedSeries {
+  readonly id: SeriesId
+  readonly title: string
+  /** RRULE, its UNTIL in UTC. */
+  readonly rule: string
+  /** DTSTART, wall time in the client's zone. */
+  readonly startsAt: LocalDateTime
+  /** EXDATE: repeats that were left out, wall time. */
+  readonly leftOut: readonly LocalDateTime[]
+}
+
+export function listSeriesForExport(context: BackendContext, store: Reads): ExportedSeries[] {
+  const { timeZone } = clientTime(context, store)
+  return listSeriesRows(store).map((row) => {
+    const template = readTemplate(row)
+    return {
+      id: row.id as SeriesId,
+      title: displayTitle(template.title, template.caption),
+      rule: formatRuleForExport(recurrenceOf(row).rule, timeZone),
+      startsAt: row.starts_at as LocalDateTime,
+      leftOut: [
+        ...listExceptions(store, row.id),
+        ...listDeletedOccurrences(store, row.id, ''),
+      ].sort() as LocalDateTime[],
+    }
+  })
 }

@@ -29,7 +29,7 @@ export function RepeatControl({ editing, series }: RepeatControlProps) {
   const stop = async () => {
     if (!series) return
     const refused = await actions.change(
-      () => backend.api.series.stopSeries({ clientId: profile.id, seriesId: series.id }),
+      () => backend.api.series.stopSeries({ clientId: profile.id, seriesId: series.id, openPostId: post.id }),
       'The post does not repeat any more',
     )
     if (refused) showFailure(refused, 'Not stopped')

@@ -1,10 +1,12 @@
 import { Button, Group, Modal } from '@mantine/core'
 import { IconRepeat } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Post } from '#shared/calendar/post'
 import type { ClientSummary } from '#shared/clients/client'
 import type { SeriesId } from '#shared/kernel/ids'
 import type { LocalDateTime } from '#shared/kernel/time'
 import type { AppError } from '#shared/rpc/appError'
-import type { SeriesSummary } from '#shared/series/series'
+import type { PostSeries, SeriesSummary } from '#shared/series/series'
 import { backend } from '../../../api/connection'
 import { useBackendQuery } from '../../../api/hooks'
 import { SkeletonLines } from '../../../ui/Delayed'
@@ -13,6 +15,7 @@ import { Failure } from '../../../ui/Failure'
 import { showFailure } from '../../../ui/notices'
 import { dateWordsFor } from '../dateWords'
 import { countOf, UNTITLED } from '../postWords'
+import { RepeatDialog } from './RepeatDialog'
 import { type SeriesActions, seriesSentence } from './seriesActions'
 import classes from './series.module.css'
 
@@ -24,6 +27,7 @@ interface SeriesOverviewProps {
 
 /** All that repeats for a client: what comes next, what was left out, and how to end it. */
 export function SeriesOverview({ client, actions, onClose }: SeriesOverviewProps) {
+  const [changing, setChanging] = useState<{ readonly post: Post; readonly series: PostSeries }>()
   const { data, error, refetch } = useBackendQuery('series', 'listSeries', { clientId: client.id })
   return (
     <Modal opened onClose={onClose} size={680} title="Repeated posts" closeButtonProps={{ 'aria-label': 'Close' }}>
@@ -39,9 +43,19 @@ export function SeriesOverview({ client, actions, onClose }: SeriesOverviewProps
       {data && data.length > 0 && (
         <ul className={classes.list}>
           {data.map((series) => (
-            <SeriesRow key={series.id} {...{ series, client, actions, onClose }} />
+            <SeriesRow key={series.id} {...{ series, client, actions, onClose }} onChange={setChanging} />
           ))}
         </ul>
+      )}
+      {changing?.post.occurrenceAt && (
+        <RepeatDialog
+          client={client}
+          postId={changing.post.id}
+          startsAt={changing.post.occurrenceAt}
+          series={changing.series}
+          actions={actions}
+          onClose={() => setChanging(undefined)}
+        />
       )}
     </Modal>
   )
@@ -49,9 +63,10 @@ export function SeriesOverview({ client, actions, onClose }: SeriesOverviewProps
 
 interface SeriesRowProps extends SeriesOverviewProps {
   readonly series: SeriesSummary
+  readonly onChange: (changing: { readonly post: Post; readonly series: PostSeries }) => void
 }
 
-function SeriesRow({ series, client, actions, onClose }: SeriesRowProps) {
+function SeriesRow({ series, client, actions, onClose, onChange }: SeriesRowProps) {
   const { id: clientId } = client
   const { id: seriesId, next } = series
   const words = dateWordsFor(client.locale)
@@ -60,6 +75,16 @@ function SeriesRow({ series, client, actions, onClose }: SeriesRowProps) {
       const post = await backend.api.series.takeUpOccurrence({ clientId, seriesId, occurrenceAt })
       onClose()
       actions.openPost(post.id)
+    } catch (error) {
+      showFailure(error as AppError, 'Not opened')
+    }
+  }
+  // A rule is changed from a repeat on: from the next one.
+  const change = async (occurrenceAt: LocalDateTime) => {
+    try {
+      const { id: postId } = await backend.api.series.takeUpOccurrence({ clientId, seriesId, occurrenceAt })
+      const { post, series: link } = await backend.api.calendar.getPost({ clientId, postId })
+      if (link) onChange({ post, series: link })
     } catch (error) {
       showFailure(error as AppError, 'Not opened')
     }
@@ -87,6 +112,14 @@ function SeriesRow({ series, client, actions, onClose }: SeriesRowProps) {
               onClick={() => void openNext(next.occurrenceAt)}
             >
               Open next
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={`Change the rule of “${series.title || UNTITLED}”`}
+              onClick={() => void change(next.occurrenceAt)}
+            >
+              Change
             </Button>
             <Button
               size="compact-sm"

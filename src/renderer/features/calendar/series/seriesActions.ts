@@ -53,7 +53,7 @@ export async function runSeriesChange(
 
 export function doneWords(done: string, { keptCount }: SeriesChanged): string {
   if (keptCount === 0) return done
-  return `${done}; ${keptCount === 1 ? 'one that was edited on its own was' : `${keptCount} that were edited on their own were`} kept`
+  return `${done}; ${keptCount === 1 ? 'one post that was worked on was' : `${keptCount} posts that were worked on were`} kept`
 }
 
 /** A series in one sentence, on the client's clock, with dates as the client's country writes them. */
