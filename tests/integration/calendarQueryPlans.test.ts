@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { clientMigrations, registryMigrations } from '#backend/db/migrations/index'
 import { CLIENT_APPLICATION_ID, closeStore, openStore, REGISTRY_APPLICATION_ID } from '#backend/db/openStore'
+import { selectPostsOfAll } from '#backend/features/calendar/allClientsRepo'
 import { selectCountsByState, selectPostsBetween } from '#backend/features/calendar/postsRepo'
 import { selectClients, selectDueCounts } from '#backend/features/clients/clientListRepo'
 
@@ -57,6 +58,13 @@ describe('what is read all the time', () => {
       'CORRELATED SCALAR SUBQUERY 1',
       'SEARCH due_item USING COVERING INDEX due_item_by_client (client_id=?)',
     ])
+  })
+
+  it('the posts of all clients come out of one covering index by time', () => {
+    const plan = planOf(registry, selectPostsOfAll, { from: '2026-03-01', to: '2026-04-01' })
+    expect(plan[0]).toBe(
+      'SEARCH searchable_post USING COVERING INDEX searchable_post_by_time (scheduled_at>? AND scheduled_at<?)',
+    )
   })
 
   it('due counts look only at what is due', () => {

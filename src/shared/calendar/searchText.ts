@@ -74,21 +74,21 @@ function phrasesOf(text: string): { readonly words: string; readonly isTag: bool
     .filter(({ words }) => words !== '')
 }
 
-const toQuery = (phrases: readonly string[]) =>
-  phrases.length > 0 ? `${phrases.map((words) => `"${words}"`).join(' ')} *` : null
+const quoted = (phrases: readonly string[]) => phrases.map((words) => `"${words}"`).join(' ')
 
 /**
- * An FTS5 query that finds every word of `text`, the last one also as a beginning; null when `text`
- * holds nothing to look for. Words are quoted, so nothing in them is an operator.
+ * FTS5 queries that find every word of `text`, the best finds first: in titles, then as whole words, then the last one
+ * as a beginning; none when `text` holds nothing to look for. Words are quoted, so nothing in them is an operator.
+ * A beginning is all the words that begin so, put together anew each time: what is found without need not wait for it.
  */
-export function createSearchQuery(text: string): string | null {
-  return toQuery(phrasesOf(text).map(({ words }) => words))
-}
-
-/** The same, of titles only; null also when `text` asks for a hashtag. */
-export function createTitleQuery(text: string): string | null {
+export function createSearchQueries(text: string): readonly string[] {
   const phrases = phrasesOf(text)
-  return phrases.some(({ isTag }) => isTag) ? null : toQuery(phrases.map(({ words }) => markTitle(words)))
+  if (phrases.length === 0) return []
+  const all = quoted(phrases.map(({ words }) => words))
+  const anywhere = [all, `${all} *`]
+  // A title is asked for words; a hashtag is looked for where hashtags are.
+  if (phrases.some(({ isTag }) => isTag)) return anywhere
+  return [`${quoted(phrases.map(({ words }) => markTitle(words)))} *`, ...anywhere]
 }
 
 /** A word of a text with its place in it, spelled as the index spells it. */

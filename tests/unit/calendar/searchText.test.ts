@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createSearchQuery, searchText } from '#shared/calendar/searchText'
+import { createSearchQueries, searchText } from '#shared/calendar/searchText'
+
+const widest = (text: string) => createSearchQueries(text).at(-1)
 
 describe('a search query', () => {
   it.each([
@@ -16,16 +18,22 @@ describe('a search query', () => {
     ['#Pão', '"\uE001pao" *'],
     ['fresh #summer_s', '"fresh" "\uE001summers" *'],
     ['C#', '"c" *'],
-  ])('of %s is %s', (text, query) => expect(createSearchQuery(text)).toBe(query))
+  ])('of %s is %s', (text, query) => expect(widest(text)).toBe(query))
+
+  it('looks in titles first, then for whole words, then for beginnings; a hashtag not in titles', () => {
+    expect(createSearchQueries('Rye br')).toEqual(['"\uE000rye" "\uE000br" *', '"rye" "br"', '"rye" "br" *'])
+    expect(createSearchQueries('#rye')).toEqual(['"\uE001rye"', '"\uE001rye" *'])
+    expect(createSearchQueries(' !')).toEqual([])
+  })
 
   it.each(['', '   ', '!!!', '"', '""', '*', '(', '\u200d'])('of %j is none', (text) =>
-    expect(createSearchQuery(text)).toBeNull(),
+    expect(createSearchQueries(text)).toEqual([]),
   )
 
   it('holds nothing but quoted words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(createSearchQuery(text) ?? '"a" *').toMatch(/^("[^"]+" )+\*$/)
+        expect(widest(text) ?? '"a" *').toMatch(/^("[^"]+" )+\*$/)
       }),
     )
   })
@@ -37,7 +45,7 @@ describe('a search query', () => {
         const words = searchText(text)
           .split(/[^\p{L}\p{N}\p{Co}]+/u)
           .filter(Boolean)
-        const asked = (createSearchQuery(text) ?? '').split(/[" *]+/).filter(Boolean)
+        const asked = (widest(text) ?? '').split(/[" *]+/).filter(Boolean)
         expect(asked).toEqual(words)
       }),
     )

@@ -1,6 +1,6 @@
 import type { allClientsContract, PostAmongAll, SearchSnippet } from '#shared/calendar/allClients'
 import type { PostState } from '#shared/calendar/post'
-import { createSearchQuery, createTitleQuery } from '#shared/calendar/searchText'
+import { createSearchQueries } from '#shared/calendar/searchText'
 import { findSnippet } from '#shared/calendar/searchSnippet'
 import type { Platform } from '#shared/clients/client'
 import type { ClientId, PostId } from '#shared/kernel/ids'
@@ -58,12 +58,10 @@ export function createAllClientsHandlers(context: BackendContext): Handlers<type
       return timeZone === undefined ? posts : posts.sort(byShownTime)
     },
     searchPosts: ({ text, limit, ...filter }) => {
-      const match = createSearchQuery(text)
-      if (match === null) return []
+      const queries = createSearchQueries(text)
       return context.registry.read((store) =>
         listSearchMatches(store, {
-          match,
-          titleMatch: createTitleQuery(text),
+          queries,
           limit: limit ?? DEFAULT_SEARCH_LIMIT,
           filter,
         }).map((row) => ({

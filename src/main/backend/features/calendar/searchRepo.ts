@@ -34,6 +34,8 @@ const selectMatches = read<RegistryDatabase>()((db, p: { match: string; limit: n
     .orderBy('found.rowid', 'desc'),
 )
 
+type SearchMatch = ReturnType<typeof listMatches>[number]
+
 interface SearchFilter {
   readonly clientIds?: readonly string[] | undefined
   readonly states?: readonly string[] | undefined
@@ -41,9 +43,8 @@ interface SearchFilter {
 }
 
 interface Search {
-  /** Both are queries that `createSearchQuery` and `createTitleQuery` made of the same text. */
-  readonly match: string
-  readonly titleMatch: string | null
+  /** What `createSearchQueries` made: the best finds first. */
+  readonly queries: readonly string[]
   readonly limit: number
   readonly filter?: SearchFilter
 }
@@ -81,14 +82,17 @@ function listMatches(store: ReadStore<RegistryDatabase>, match: string, limit: n
   })
 }
 
-/** Posts that hold the words in their title, then those that hold them anywhere; the latest date first in each. */
+/** What the first query finds, then what the next ones find beside it; the latest date first in each. */
 export function listSearchMatches(
   store: ReadStore<RegistryDatabase>,
-  { match, titleMatch, limit, filter = {} }: Search,
-) {
-  const titled = titleMatch === null ? [] : listMatches(store, titleMatch, limit, filter)
-  if (titled.length === limit) return titled
-  const seen = new Set(titled.map((row) => row.rowid))
-  const all = listMatches(store, match, limit + titled.length, filter)
-  return [...titled, ...all.filter((row) => !seen.has(row.rowid))].slice(0, limit)
+  { queries, limit, filter = {} }: Search,
+): SearchMatch[] {
+  const found = new Map<number, SearchMatch>()
+  for (const query of queries) {
+    if (found.size >= limit) break
+    for (const row of listMatches(store, query, limit + found.size, filter)) {
+      if (found.size < limit && !found.has(row.rowid)) found.set(row.rowid, row)
+    }
+  }
+  return [...found.values()]
 }

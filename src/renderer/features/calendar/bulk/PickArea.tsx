@@ -17,6 +17,10 @@ export function PickArea({ children }: { readonly children: ReactNode }) {
     event.preventDefault()
     event.stopPropagation()
   }
+  // Shift would select the words from the last click to this one.
+  const onMouseDown = (event: MouseEvent) => {
+    if (event.shiftKey && postIdAt(event.target)) event.preventDefault()
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof Element)) return
     if (!event.target.matches('[data-post-id], [data-card], [data-date]')) return
@@ -30,7 +34,12 @@ export function PickArea({ children }: { readonly children: ReactNode }) {
   }
   return (
     <PickingContext value={picking}>
-      <div style={{ display: 'contents' }} onClickCapture={onClick} onKeyDownCapture={onKeyDown}>
+      <div
+        style={{ display: 'contents' }}
+        onClickCapture={onClick}
+        onMouseDownCapture={onMouseDown}
+        onKeyDownCapture={onKeyDown}
+      >
         {children}
       </div>
     </PickingContext>
