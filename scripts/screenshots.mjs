@@ -9,6 +9,7 @@ import { withDisplay } from './display.mjs'
 import { launchEnvironment, playwrightLaunchOptions } from './electronRuntime.mjs'
 import { exitWith } from './launch.mjs'
 import { projectFolder } from './places.mjs'
+import { answerReview, openReviewFile } from './screenshotReviews.mjs'
 
 const target = path.join(projectFolder, 'docs', 'screens')
 const only = process.argv.slice(2)
@@ -86,6 +87,43 @@ function exportFile() {
  * @param {import('@playwright/test').ElectronApplication} app
  * @param {import('@playwright/test').Page} page
  */
+async function takeReviews(app, page, /** @type {string} */ clientId, /** @type {string[]} */ postIds) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'clientele-answer-'))
+  const { review, answer } = await answerReview(app, clientId, postIds, folder)
+  for (const theme of /** @type {const} */ (['light', 'dark'])) {
+    for (const [name, size] of /** @type {const} */ ([
+      ['review-file', { width: 1_280, height: 900 }],
+      ['review-file-phone', { width: 375, height: 812 }],
+    ])) {
+      const file = await openReviewFile(app, review, folder, size)
+      await file.emulateMedia({ colorScheme: theme })
+      await file.screenshot({ path: path.join(target, `${name}-${theme}.png`) })
+      await file.close()
+    }
+    await page.emulateMedia({ colorScheme: theme })
+    await goTo(page, `#/client/${clientId}/reviews?send=1&posts=${postIds.join(',')}`)
+    await page.screenshot({ path: path.join(target, `review-send-${theme}.png`) })
+    await goTo(page, `#/client/${clientId}/reviews`)
+    await page.locator('input[type=file]').first().setInputFiles(answer)
+    await page.waitForTimeout(900)
+    await page.screenshot({ path: path.join(target, `review-answer-${theme}.png`) })
+    await page.getByRole('button', { name: 'Cancel' }).click()
+  }
+  await page.locator('input[type=file]').first().setInputFiles(answer)
+  await page.getByRole('button', { name: /^Import \d/ }).click()
+  await page.waitForTimeout(900)
+  for (const theme of /** @type {const} */ (['light', 'dark'])) {
+    await page.emulateMedia({ colorScheme: theme })
+    await page.waitForTimeout(300)
+    await page.screenshot({ path: path.join(target, `reviews-${theme}.png`) })
+  }
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/**
+ * @param {import('@playwright/test').ElectronApplication} app
+ * @param {import('@playwright/test').Page} page
+ */
 async function takeAll(app, page) {
   const clients = await app.evaluate(() => Reflect.get(globalThis, 'clienteleTest').backend.api.clients.listClients({}))
   const id = clients[0].id
@@ -141,6 +179,10 @@ async function takeAll(app, page) {
       await page.screenshot({ path: path.join(target, `list-${theme}.png`) })
       await page.getByText('Month', { exact: true }).first().click()
     }
+  }
+  if (only.length === 0 || only.includes('reviews')) {
+    const toSend = posts.slice(0, 6).map((/** @type {{ id: string }} */ post) => post.id)
+    await takeReviews(app, page, id, toSend)
   }
   if (only.length > 0 && !only.includes('pdf')) return
   const { file } = await app.evaluate(

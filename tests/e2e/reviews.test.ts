@@ -8,7 +8,7 @@ import type { ClientId, PostId } from '#shared/kernel/ids'
 import type { LocalDateTime } from '#shared/kernel/time'
 import type { BackendApi } from '#shared/rpc/api'
 import type { Client } from '#shared/rpc/procedure'
-import { brokenRules, smallTargets } from '../support/accessibility'
+import { brokenRules, cutOffSideways, setWindow, smallTargets, tabThrough } from '../support/accessibility'
 import { expect, launchStudio, type Studio, test } from '../support/electronApp'
 import { openReview, type ReviewWindow } from '../support/reviewWindow'
 
@@ -353,6 +353,31 @@ test('CAL-14 an approval does not hold for what was edited since, and the post i
   await page.getByRole('button', { name: 'Make the file' }).click()
   await expect(page.getByRole('button', { name: 'Show in folder' })).toBeVisible()
   expect(reviewFiles()).toHaveLength(2)
+})
+
+test('CAL-14 A11Y-REFLOW A11Y-FOCUS the reviews are whole at 200 %, and Tab goes through them to their end', async () => {
+  const { page } = studio
+  await setWindow(studio.app, 1440, 900, 2)
+  for (const [place, seen] of [
+    ['reviews', page.getByRole('region', { name: /^Posts of/ }).first()],
+    [`reviews?send=1&month=${nextMonth}`, page.getByRole('checkbox', { name: 'All of them' })],
+  ] as const) {
+    await goTo(`/client/${clientId}/${place}`)
+    await expect(seen).toBeVisible()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await brokenRules(page), `${place}, ${colorScheme}`).toEqual([])
+    }
+    expect(await cutOffSideways(page), place).toEqual([])
+    expect(await smallTargets(page), place).toEqual([])
+    const { stops, hasEnd } = await tabThrough(page)
+    expect(hasEnd, place).toBe(true)
+    expect(
+      stops.filter(({ isSeen, isUncovered }) => !isSeen || !isUncovered),
+      place,
+    ).toEqual([])
+  }
+  await setWindow(studio.app, 1440, 900)
 })
 
 test('CAL-14 an answer of another client is refused where it does not belong, and says whose it is', async () => {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PostState } from '#shared/calendar/post'
 import type { ChannelId, ClientId, PostId, ReviewRoundId } from '#shared/kernel/ids'
-import type { LocalDateTime } from '#shared/kernel/time'
+import type { LocalDate, LocalDateTime } from '#shared/kernel/time'
 import { AppError } from '#shared/rpc/appError'
 import { answerBlock } from '#shared/reviews/answerText'
+import { chosenFor } from '#shared/reviews/sendable'
 import { answerOf } from '../support/reviewAnswers'
 import { createTestBackend, type TestBackend } from '../support/testBackend'
 
@@ -114,6 +115,30 @@ describe('sending', () => {
     expect((await refusal(studio.api.reviews.undoRound({ clientId, roundId: again.round }))).code).toBe(
       'review-answered',
     )
+  })
+
+  it('makes planned repeats that were chosen into posts', async () => {
+    const day = (text: string) => text as LocalDate
+    await studio.api.series.createSeries({ clientId, postId: posts[0]!, rule: 'FREQ=WEEKLY' })
+    const far = await studio.api.calendar.listPostsBetween({ clientId, from: day('2026-12-01'), to: day('2027-01-01') })
+    expect(far.length).toBeGreaterThan(2)
+    expect(far.every(({ plannedAt }) => plannedAt !== undefined)).toBe(true)
+    const { roundId } = await studio.api.reviews.createRound({
+      clientId,
+      round: { name: 'December', message: '', answerBy: null, putsInReview: true, ...chosenFor(far) },
+    })
+    const document = await studio.api.reviews.getDocument({ clientId, roundId })
+    expect(document.posts).toHaveLength(far.length)
+    await importBytes(answerOf(document, ['approve']))
+    const after = await studio.api.calendar.listPostsBetween({
+      clientId,
+      from: day('2026-12-01'),
+      to: day('2027-01-01'),
+    })
+    expect(after.map(({ state, plannedAt }) => [state, plannedAt])).toEqual(
+      far.map((_, index) => [index === 0 ? 'approved' : 'in-review', undefined]),
+    )
+    expect((await refusal(send([]))).code).toBe('review-empty')
   })
 
   it('gives the same file again when the posts are others by now', async () => {

@@ -4,6 +4,7 @@ import { rangeOfMonth } from '#shared/kernel/time'
 import { AppError } from '#shared/rpc/appError'
 import { ANSWER_LIMIT_BYTES } from '#shared/reviews/answer'
 import { type NewReviewRound, ROUND_POSTS_LIMIT } from '#shared/reviews/contract'
+import { chosenFor } from '#shared/reviews/sendable'
 import { DECISION_NAMES, outcomeWords } from '#shared/reviews/words'
 import type { BackendProcess } from '../backendProcess'
 import { createHost } from '../host'
@@ -28,7 +29,7 @@ export async function exportReview(values: Values, { api }: BackendProcess, fold
     name: `Posts of ${MONTH_NAME.format(new Date(`${month}-15T12:00:00Z`))}`,
     message: '',
     answerBy: null,
-    postIds: posts.map(({ id }) => id),
+    ...chosenFor(posts),
     putsInReview: true,
   }
   const { reviews } = createHost({ folder, api: () => api })

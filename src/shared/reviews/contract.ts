@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PostState } from '../calendar/post'
-import { ClientId, PostId, ReviewAnswerId, ReviewRoundId } from '../kernel/ids'
+import { ClientId, PostId, ReviewAnswerId, ReviewRoundId, SeriesId } from '../kernel/ids'
 import { freeText, nameText } from '../kernel/text'
 import { LocalDate, LocalDateTime, UtcInstant } from '../kernel/time'
 import { command, query } from '../rpc/procedure'
@@ -16,7 +16,12 @@ export const NewReviewRound = z.object({
   name: nameText(200),
   message: freeText(5_000),
   answerBy: LocalDate.nullable(),
-  postIds: z.array(PostId).min(1, 'Choose at least one post').max(ROUND_POSTS_LIMIT),
+  postIds: z.array(PostId).max(ROUND_POSTS_LIMIT),
+  /** Planned repeats; they become posts, because what a client approves has to stay what it is. */
+  repeats: z
+    .array(z.object({ seriesId: SeriesId, occurrenceAt: LocalDateTime }))
+    .max(ROUND_POSTS_LIMIT)
+    .optional(),
   /** Ideas, drafts and posts that were sent back become "in review". */
   putsInReview: z.boolean(),
 })

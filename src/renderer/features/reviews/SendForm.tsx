@@ -15,6 +15,7 @@ import {
 import type { HostApi } from '#shared/rpc/hostApi'
 import { ROUND_POSTS_LIMIT } from '#shared/reviews/contract'
 import { entersReview } from '#shared/reviews/rules'
+import { chosenFor } from '#shared/reviews/sendable'
 import { type OutputOf, useHostCommand } from '../../api/hooks'
 import { wallTimeText } from '../../reviews/wallTime'
 import { writtenIn } from '../../ui/dateText'
@@ -75,7 +76,7 @@ export function SendForm({ client, month: firstMonth, posts: named, onClose, onS
             name,
             message,
             answerBy: day.success ? day.data : null,
-            postIds: [...chosen.keys()] as PostId[],
+            ...chosenFor(chosen.values()),
             putsInReview,
           },
         },

@@ -11,6 +11,7 @@ import type { BackendContext } from '../../context'
 import type { ClientDatabase, ReviewItemTable, ReviewRoundTable } from '../../db/schema'
 import type { ReadStore } from '../../db/statement'
 import { findPost, type PostChange, putPostInState } from '../calendar/handlers'
+import { takeUpOccurrence } from '../series/handlers'
 import { listAnswerRows } from './answersRepo'
 import { contentOf, createPostReader, standingOf } from './reviewedPost'
 import * as repo from './roundsRepo'
@@ -26,8 +27,11 @@ export function getRound(store: ReadStore<ClientDatabase>, roundId: string): Rev
 /** Keeps what is sent exactly as it is now. Posts go by their dates, those without one last. */
 export function createRound(open: PostChange, round: NewReviewRound): { roundId: ReviewRoundId; putInReview: number } {
   const { context, store, change } = open
+  const taken = (round.repeats ?? []).map((repeat) => takeUpOccurrence(open, repeat))
+  const postIds = new Set<string>([...round.postIds, ...taken])
+  if (postIds.size === 0) throw new AppError('review-empty', 'Choose at least one post.', { field: 'postIds' })
   const readPost = createPostReader(context, store)
-  const posts = [...new Set(round.postIds)].map((postId) => {
+  const posts = [...postIds].map((postId) => {
     const current = readPost(postId)
     if (!current) throw new AppError('post-not-found', 'A chosen post does not exist any more.', { field: 'postIds' })
     if (current.state === 'published') {

@@ -1,11 +1,15 @@
+import { sql } from 'kysely'
 import type { ClientDatabase, ReviewItemTable, ReviewRoundTable } from '../../db/schema'
 import { read, type ReadStore, write, type WriteStore } from '../../db/statement'
 
 type Reads = ReadStore<ClientDatabase>
 type Writes = WriteStore<ClientDatabase>
 
+// Two rounds of the same millisecond.
+const LATEST_LAST = sql`review_round.rowid`
+
 const selectRounds = read<ClientDatabase>()((db) =>
-  db.selectFrom('review_round').selectAll().orderBy('sent_at_utc', 'desc').orderBy('id'),
+  db.selectFrom('review_round').selectAll().orderBy('sent_at_utc', 'desc').orderBy(LATEST_LAST, 'desc'),
 )
 const selectRound = read<ClientDatabase>()((db, p: { id: string }) =>
   db.selectFrom('review_round').selectAll().where('id', '=', p.id),
@@ -21,7 +25,7 @@ const selectLastItem = read<ClientDatabase>()((db, p: { postId: string }) =>
     .select(['review_item.fingerprint', 'review_item.content_json', 'review_round.sent_at_utc'])
     .where('review_item.post_id', '=', p.postId)
     .orderBy('review_round.sent_at_utc', 'desc')
-    .orderBy('review_round.id')
+    .orderBy(LATEST_LAST, 'desc')
     .limit(1),
 )
 const insertRoundRow = write<ClientDatabase>()((db, p: ReviewRoundTable) =>

@@ -26,6 +26,9 @@ export { findPostSeries, listSeriesForExport } from './seriesOverview'
 /** A client is looked at again when its repeats reach less far than this: once a week instead of every day. */
 const UPKEEP_DAYS = HORIZON_DAYS - 7
 
+/** For reviews, which send repeats as the posts that they become. */
+export { takeUpOccurrence } from './occurrences'
+
 export function createSeriesHandlers(context: BackendContext): Handlers<typeof seriesContract> {
   const files = context.clientFiles
   const change = <T>(clientId: ClientId, work: (open: PostChange) => T): T =>
