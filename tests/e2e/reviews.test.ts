@@ -153,6 +153,12 @@ const stateOf = (postId: PostId) =>
   )
 const postArticle = (page: Page, index: number) => page.getByRole('article').nth(index)
 
+async function chooseAnswer(page: Page, file: string): Promise<void> {
+  const chosen = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Import an answer' }).click()
+  await (await chosen).setFiles(file)
+}
+
 async function saveAnswer(page: Page): Promise<string> {
   const before = new Set(readdirSync(downloads))
   await page.getByRole('button', { name: 'Save answer' }).click()
@@ -294,7 +300,7 @@ test('CAL-14 on a phone a client decides, and the answer lands on the posts with
   const { page } = studio
   await goTo(`/client/${clientId}/reviews`)
   await expect(page.getByText('3 posts waiting for the client')).toBeVisible()
-  await page.locator('input[type=file]').first().setInputFiles(answer)
+  await chooseAnswer(page, answer)
   await expect(page.getByRole('heading', { name: /^Answer from Ana/ })).toBeFocused()
   await expect(page.getByText('Nothing is changed yet. 3 posts answered.')).toBeVisible()
   expect(await Promise.all(posts.map(stateOf))).toEqual(['in-review', 'in-review', 'scheduled'])
@@ -312,7 +318,7 @@ test('CAL-14 on a phone a client decides, and the answer lands on the posts with
   await expect(log.getByText(/^Ana, .*this version$/)).toBeVisible()
 
   await goTo(`/client/${clientId}/reviews`)
-  await studio.page.locator('input[type=file]').first().setInputFiles(answer)
+  await chooseAnswer(studio.page, answer)
   await expect(studio.page.getByText(/This answer from Ana was imported on .* already/)).toBeVisible()
 })
 
@@ -389,6 +395,6 @@ test('CAL-14 an answer of another client is refused where it does not belong, an
   })
   const answer = join(downloads, readdirSync(downloads)[0] ?? '')
   await goTo(`/client/${other}/reviews`)
-  await page.locator('input[type=file]').first().setInputFiles(answer)
+  await chooseAnswer(page, answer)
   await expect(page.getByText('This answer is about “Café Luz”')).toBeVisible()
 })
