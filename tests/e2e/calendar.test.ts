@@ -180,7 +180,7 @@ test('CAL-4 CAL-5 a channel’s text follows the base until it is edited, and ov
   await expect(editor().getByText('15 / 280')).toBeVisible()
   await expect(editor().getByText('cheap is in the text')).toBeVisible()
   await editor().getByLabel('First comment').fill('More on the menu')
-  await editor().getByLabel('Link').fill('https://example.com/menu')
+  await editor().getByRole('textbox', { name: 'Link', exact: true }).fill('https://example.com/menu')
   await saved()
   await page.getByRole('tab', { name: 'Base' }).click()
   await base.fill('New base')

@@ -65,6 +65,7 @@ describe('the platforms’ limits', () => {
       counting: 'code-points',
       hashtagCount: 30,
       mediaCount: 20,
+      titleLength: null,
       asOf: '2026-11-22',
       source: 'seen in the app',
     } as const

@@ -17,6 +17,8 @@ export type TextCounting = z.output<typeof TextCounting>
 export const PlatformLimit = z.object({
   platform: Platform,
   captionLength: z.number().int().positive().nullable(),
+  /** Of the title, where the platform has one; null: it has none, or no limit is known. */
+  titleLength: z.number().int().positive().nullable().default(null),
   counting: TextCounting,
   hashtagCount: z.number().int().nonnegative().nullable(),
   mediaCount: z.number().int().positive().nullable(),

@@ -11,6 +11,7 @@ export const SHIPPED_PLATFORM_LIMITS: readonly PlatformLimit[] = [
   {
     platform: 'instagram',
     captionLength: 2_200,
+    titleLength: null,
     counting: 'code-points',
     hashtagCount: 5,
     mediaCount: 10,
@@ -21,6 +22,7 @@ export const SHIPPED_PLATFORM_LIMITS: readonly PlatformLimit[] = [
   {
     platform: 'facebook',
     captionLength: 63_206,
+    titleLength: null,
     counting: 'code-points',
     hashtagCount: null,
     mediaCount: 10,
@@ -31,6 +33,7 @@ export const SHIPPED_PLATFORM_LIMITS: readonly PlatformLimit[] = [
   {
     platform: 'threads',
     captionLength: 500,
+    titleLength: null,
     counting: 'threads',
     hashtagCount: 1,
     mediaCount: null,
@@ -41,6 +44,7 @@ export const SHIPPED_PLATFORM_LIMITS: readonly PlatformLimit[] = [
   {
     platform: 'x',
     captionLength: 280,
+    titleLength: null,
     counting: 'x-weighted',
     hashtagCount: null,
     mediaCount: 4,
@@ -51,6 +55,7 @@ export const SHIPPED_PLATFORM_LIMITS: readonly PlatformLimit[] = [
   {
     platform: 'linkedin',
     captionLength: 3_000,
+    titleLength: null,
     counting: 'code-points',
     hashtagCount: null,
     mediaCount: null,
@@ -60,6 +65,7 @@ export const SHIPPED_PLATFORM_LIMITS: readonly PlatformLimit[] = [
   {
     platform: 'tiktok',
     captionLength: 2_200,
+    titleLength: null,
     counting: 'code-points',
     hashtagCount: 5,
     mediaCount: 35,
@@ -70,6 +76,7 @@ export const SHIPPED_PLATFORM_LIMITS: readonly PlatformLimit[] = [
   {
     platform: 'youtube',
     captionLength: 5_000,
+    titleLength: 100,
     counting: 'code-points',
     hashtagCount: 15,
     mediaCount: 1,
@@ -80,6 +87,7 @@ export const SHIPPED_PLATFORM_LIMITS: readonly PlatformLimit[] = [
   {
     platform: 'pinterest',
     captionLength: 500,
+    titleLength: 100,
     counting: 'code-points',
     hashtagCount: null,
     mediaCount: 5,

@@ -27,6 +27,7 @@ function limit(
     counting,
     hashtagCount: 2,
     mediaCount: null,
+    titleLength: null,
     asOf: '2026-11-01' as never,
     source: '',
   }

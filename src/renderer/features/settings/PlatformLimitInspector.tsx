@@ -28,7 +28,7 @@ export function PlatformLimitInspector({ limit, onClose }: PlatformLimitInspecto
       if (field) form.setFieldError(field, error.message)
     },
   })
-  const numberProps = (field: 'captionLength' | 'hashtagCount' | 'mediaCount') => ({
+  const numberProps = (field: 'captionLength' | 'titleLength' | 'hashtagCount' | 'mediaCount') => ({
     description: 'Empty: no limit known.',
     min: 0,
     allowDecimal: false,
@@ -43,6 +43,7 @@ export function PlatformLimitInspector({ limit, onClose }: PlatformLimitInspecto
       <form noValidate onSubmit={form.onSubmit((values) => update.mutate({ limit: values }))}>
         <Stack gap="md" p="lg">
           <NumberInput label="Characters of a caption" {...numberProps('captionLength')} />
+          <NumberInput label="Characters of a title" {...numberProps('titleLength')} />
           <Select
             label="How characters are counted"
             data={COUNTINGS}

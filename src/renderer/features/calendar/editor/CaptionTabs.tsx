@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { displayTitle, type PostFields, type PostVersion } from '#shared/calendar/post'
 import type { ChannelId } from '#shared/kernel/ids'
+import { useClientPlan } from '../../../api/useClientPlan'
 import { PlatformGlyph } from '../glyphs'
 import { CaptionCounter } from './CaptionCounter'
 import { CaptionField } from './CaptionField'
@@ -38,7 +39,9 @@ export function CaptionTabs({ editing, tab, onTab }: CaptionTabsProps) {
   const checks = useMemo(() => checkCaptions(counted, channels, limits), [counted, channels, limits])
   const commentChecks = useMemo(() => checkFirstComments(counted, channels, limits), [counted, channels, limits])
   const { versions } = fields
-  const campaign = displayTitle(fields.title, fields.caption)
+  const { campaigns } = useClientPlan(editing.profile.id)
+  const chosen = campaigns.find(({ id }) => id === fields.campaignId)
+  const campaign = chosen?.name ?? displayTitle(fields.title, fields.caption)
 
   const editVersion = (channelId: ChannelId, change: Partial<PostVersion>) =>
     edit({ versions: withVersion(versions, channelId, change) })
