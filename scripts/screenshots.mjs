@@ -154,6 +154,7 @@ async function takeAll(app, page) {
     ['slots', `#/client/${id}/plan?part=slots`],
     ['hashtags', `#/client/${id}/plan?part=hashtags`],
     ['templates', `#/client/${id}/plan?part=templates`],
+    ['dates', `#/client/${id}/plan?part=dates`],
     ['results', `#/client/${id}/results`],
     ['report', `#/client/${id}/reports?month=${month}`],
     ['settings', '#/settings'],

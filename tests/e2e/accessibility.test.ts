@@ -69,6 +69,7 @@ const places = (): readonly (readonly [name: string, place: string, seen: Locato
   ['Plan: slots', ofClient('plan?part=slots'), page.getByRole('list', { name: 'Queue' })],
   ['Plan: hashtags', ofClient('plan?part=hashtags'), page.getByRole('list', { name: 'Hashtag groups' })],
   ['Plan: templates', ofClient('plan?part=templates'), page.getByRole('list', { name: 'Caption templates' })],
+  ['Plan: dates', ofClient('plan?part=dates'), page.getByRole('list', { name: 'Own dates' })],
   ['Results', ofClient('results'), page.getByRole('region', { name: 'Table of posts' })],
   ['Month of an Arabic client', ofClient('calendar', 1), page.locator('[data-date] [data-post-id]').first()],
   ['Reports', ofClient('reports', 2), page.getByRole('region', { name: 'Preview' }).getByRole('article')],

@@ -279,3 +279,45 @@ test('CAL-7 a template asks for its fields, shows a preview with what is missing
     studio.page.getByRole('list', { name: 'Caption templates' }).getByRole('button', { name: 'Street' }),
   ).toBeVisible()
 })
+
+test('CAL-12 holidays of chosen countries and own dates stand on their days, and a post is made from one', async ({
+  studio,
+}) => {
+  const { page } = studio
+  await goTo(studio, 'plan?part=dates')
+  const portugal = page.getByRole('group', { name: 'Portugal' })
+  await expect(portugal.getByRole('combobox', { name: 'Country' })).toHaveValue('Portugal')
+  await page.getByRole('button', { name: 'New date' }).press('Enter')
+  await page.getByLabel('Name', { exact: true }).fill('Shop birthday')
+  await page.getByRole('button', { name: 'Add date' }).press('Enter')
+  await expect(page.getByRole('list', { name: 'Own dates' })).toContainText('every year')
+  await expect(page.getByRole('list', { name: 'Coming days' })).toContainText('Shop birthday')
+
+  await page.getByRole('button', { name: 'Add a country' }).press('Enter')
+  await page.keyboard.type('Germany')
+  await page.getByRole('option', { name: 'Germany' }).click()
+  const germany = page.getByRole('group', { name: 'Germany' })
+  await germany.getByRole('combobox', { name: 'State' }).click()
+  await page.getByRole('option', { name: 'Bayern' }).click()
+  await expect(germany.getByRole('combobox', { name: 'Region' })).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Observance' }).uncheck()
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    expect(await brokenRules(page)).toEqual([])
+  }
+  await studio.restart()
+  await goTo(studio, 'plan?part=dates')
+  await expect(
+    studio.page.getByRole('group', { name: 'Germany' }).getByRole('combobox', { name: 'State' }),
+  ).toHaveValue('Bayern')
+  await expect(studio.page.getByRole('checkbox', { name: 'Observance' })).not.toBeChecked()
+
+  await goTo(studio, 'calendar')
+  const mark = studio.page.getByRole('grid').getByRole('button', { name: /^Shop birthday/ })
+  await expect(mark).toBeVisible()
+  expect(await brokenRules(studio.page)).toEqual([])
+  await mark.focus()
+  await mark.press('Enter')
+  await studio.page.getByRole('menuitem', { name: 'New idea for this day' }).press('Enter')
+  await expect(studio.page.getByRole('textbox', { name: 'Title' })).toHaveValue('Shop birthday')
+})

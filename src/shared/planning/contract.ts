@@ -1,3 +1,4 @@
+import { datesContract } from './datesContract'
 import { pillarsContract } from './pillarsContract'
 import { slotsContract } from './slotsContract'
 import { textsContract } from './textsContract'
@@ -7,4 +8,5 @@ export const planningContract = {
   ...pillarsContract,
   ...slotsContract,
   ...textsContract,
+  ...datesContract,
 }

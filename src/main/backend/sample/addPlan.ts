@@ -1,10 +1,12 @@
 import { HexColor } from '#shared/kernel/color'
 import type { CampaignId } from '#shared/kernel/ids'
-import { addDays, type LocalDate, localDateOf, rangeOfMonth } from '#shared/kernel/time'
+import { addDays, LocalDate, localDateOf, rangeOfMonth } from '#shared/kernel/time'
 import { TimeOfDay } from '#shared/planning/slots'
 import type { SampleCampaign } from './business'
 import type { BusinessYear } from './businessYear'
 import type { SamplePost } from './samplePost'
+
+const FIRST_YEAR = 2016
 
 function daysOf(
   year: BusinessYear,
@@ -32,6 +34,10 @@ export async function addPlan(year: BusinessYear): Promise<void> {
   for (const mark of business.plan.hashtagMarks) await planning.markHashtag({ clientId, ...mark })
   for (const template of business.plan.templates) {
     await planning.createCaptionTemplate({ clientId, template: { ...template, notes: '' } })
+  }
+  for (const { day, color, ...own } of business.plan.ownDates) {
+    const date = LocalDate.parse(`${FIRST_YEAR}-${day}`)
+    await planning.createOwnDate({ clientId, ownDate: { ...own, date, color: HexColor.parse(color), isYearly: true } })
   }
   await planning.addSlots({
     clientId,

@@ -108,6 +108,13 @@ export interface SamplePlan {
     readonly reason: string
   }[]
   readonly templates: readonly { readonly name: string; readonly text: string }[]
+  /** Every year, as `MM-DD`. */
+  readonly ownDates: readonly {
+    readonly name: string
+    readonly day: string
+    readonly color: string
+    readonly notes: string
+  }[]
   /** Channels, by the sample's names, that post at the pillars' times. */
   readonly slotChannels: readonly string[]
 }

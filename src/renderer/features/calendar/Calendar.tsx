@@ -14,6 +14,7 @@ import { CalendarToolbar } from './CalendarToolbar'
 import { hasDays, isTimed } from './calendarViews'
 import { ClockSwitch } from './ClockSwitch'
 import { dateWordsFor } from './dateWords'
+import { DayMarkContext } from './DayMarkButton'
 import { PostInspector } from './editor/PostInspector'
 import { flushDraft } from './editor/usePostDraft'
 import { MovePostDialog } from './MovePostDialog'
@@ -62,7 +63,13 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
   const [, navigate] = useLocation()
   const plan = () => navigate(clientPath(clientId, 'plan'))
   const { campaigns } = useClientPlan(clientId)
-  const marks = useDayMarks({ from: span.from, to: span.to, timeZone: shownTime.timeZone })
+  const marks = useDayMarks({
+    clientId,
+    from: span.from,
+    to: span.to,
+    timeZone: shownTime.timeZone,
+    isShown: hasDays(view),
+  })
   const opened = useOpenPost({ clientId, postId: openPostId, shownTime, goTo })
   const [focusRequest, setFocusRequest] = useState<FocusRequest>()
   const desk = usePostCommands({
@@ -155,26 +162,28 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
         }
       />
       <UnsavedPosts clientId={clientId} openPostId={openPostId} onOpen={place.openPost} />
-      <CalendarPanes
-        clientId={clientId}
-        view={view}
-        words={words}
-        now={now}
-        active={active}
-        dated={dated}
-        undated={undated}
-        marks={marks}
-        campaigns={campaigns}
-        shownTime={shownTime}
-        pendingMoves={pendingMoves}
-        selectedPostId={openPostId}
-        focusRequest={focusRequest}
-        isTrayOpen={place.isTrayOpen}
-        commands={commands}
-        listState={place.listState}
-        onShowPublished={() => place.showList('published')}
-        announce={announce}
-      />
+      <DayMarkContext value={{ create: commands.createFor }}>
+        <CalendarPanes
+          clientId={clientId}
+          view={view}
+          words={words}
+          now={now}
+          active={active}
+          dated={dated}
+          undated={undated}
+          marks={marks}
+          campaigns={campaigns}
+          shownTime={shownTime}
+          pendingMoves={pendingMoves}
+          selectedPostId={openPostId}
+          focusRequest={focusRequest}
+          isTrayOpen={place.isTrayOpen}
+          commands={commands}
+          listState={place.listState}
+          onShowPublished={() => place.showList('published')}
+          announce={announce}
+        />
+      </DayMarkContext>
       {desk.moving && (
         <MovePostDialog
           {...desk.moving}

@@ -1,4 +1,5 @@
 import { IconClockExclamation } from '@tabler/icons-react'
+import { DayMarkButton } from './DayMarkButton'
 import classes from './DayMarkList.module.css'
 import type { DayMark } from './dayMarks'
 
@@ -9,8 +10,14 @@ export function DayMarkList({ marks }: { readonly marks: readonly DayMark[] }) {
     <ul className={classes.marks}>
       {marks.map((mark) => (
         <li key={mark.id} className={classes.mark} data-kind={mark.kind} title={mark.title}>
-          <IconClockExclamation size={12} aria-hidden className={classes.icon} />
-          <bdi className={classes.title}>{mark.title}</bdi>
+          {mark.kind === 'planned-day' ? (
+            <DayMarkButton day={mark.day} />
+          ) : (
+            <>
+              <IconClockExclamation size={12} aria-hidden className={classes.icon} />
+              <bdi className={classes.title}>{mark.title}</bdi>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -1,11 +1,11 @@
+import type { PlannedDay } from '#shared/planning/dates'
 import { addDays, clockChangeOn, type LocalDate, type TimeZone } from '#shared/kernel/time'
 
 /** What a day carries besides posts. */
-export interface DayMark {
-  readonly id: string
-  readonly kind: 'clock-change'
-  readonly title: string
-}
+export type DayMark =
+  | { readonly id: string; readonly kind: 'clock-change'; readonly title: string }
+  /** A holiday, or a date of the client's own. */
+  | { readonly id: string; readonly kind: 'planned-day'; readonly title: string; readonly day: PlannedDay }
 
 /** Days without marks are not in it. */
 export type DayMarks = ReadonlyMap<LocalDate, readonly DayMark[]>
@@ -23,6 +23,17 @@ export function clockChangesBetween(from: LocalDate, to: LocalDate, timeZone: Ti
     marks.set(date, [{ id: 'clock-change', kind: 'clock-change', title }])
   }
   return marks
+}
+
+/** Holidays and own dates before what a day carries already. */
+export function withPlannedDays(marks: DayMarks, days: readonly PlannedDay[]): DayMarks {
+  if (days.length === 0) return marks
+  const all = new Map(marks)
+  for (const day of days.toReversed()) {
+    const mark: DayMark = { id: `${day.kind} ${day.place} ${day.name}`, kind: 'planned-day', title: day.name, day }
+    all.set(day.date, [mark, ...(all.get(day.date) ?? NO_MARKS)])
+  }
+  return all
 }
 
 function lengthOf(minutes: number): string {

@@ -26,9 +26,11 @@ export function cellOf(body: HTMLElement, date: LocalDate, hour?: number): HTMLE
   return body.querySelector<HTMLElement>(`[data-date="${date}"]${atHour}`)
 }
 
-/** The posts of a cell from top to bottom, then what opens the rest. */
+/** The posts of a cell from top to bottom, then what opens the rest, then what the day is. */
 export function stopsOf(target: EventTarget): HTMLElement[] {
   const cell = target instanceof Element ? target.closest('[data-date]') : null
   if (!cell) return []
-  return [...cell.querySelectorAll<HTMLElement>('[data-post-id]'), ...cell.querySelectorAll<HTMLElement>('[data-more]')]
+  return ['[data-post-id]', '[data-more]', '[data-mark]'].flatMap((kind) =>
+    Array.from(cell.querySelectorAll<HTMLElement>(kind)),
+  )
 }

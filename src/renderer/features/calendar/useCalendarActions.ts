@@ -21,7 +21,7 @@ import { createUndoStack, type UndoEntry } from './undoStack'
 
 export interface CalendarActions {
   /** Stores an empty post and returns it; undefined when that failed and was said. */
-  create(fields: Pick<NewPost, 'scheduledAt' | 'state'>): Promise<Post | undefined>
+  create(fields: Pick<NewPost, 'scheduledAt' | 'state' | 'title'>): Promise<Post | undefined>
   /**
    * Shows the post in its new place at once; takes it back and returns the reason when it is refused. With a state, both
    * are one change.
@@ -182,7 +182,7 @@ export function useCalendarActions({ clientId, words, shownTime, announce }: Opt
       }
     }
 
-    const create = async (fields: Pick<NewPost, 'scheduledAt' | 'state'>) => {
+    const create = async (fields: Pick<NewPost, 'scheduledAt' | 'state' | 'title'>) => {
       const input = { clientId }
       const client = await queryClient.fetchQuery({
         queryKey: queryKeyOf('clients', 'getClient', input),

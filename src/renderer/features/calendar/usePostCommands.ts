@@ -17,6 +17,8 @@ export interface PostCommands {
   /** On a day at the usual time, or at a time. */
   create(at: LocalDate | LocalDateTime): void
   createIdea(): void
+  /** For a holiday or an own date, with its name as the title. */
+  createFor(day: { readonly date: LocalDate; readonly name: string }, state: 'idea' | 'draft'): void
   move(post: PostSummary, at: LocalDateTime): void
   /** Let go of at a time. */
   dropAt(post: PostSummary, at: LocalDateTime): void
@@ -61,18 +63,18 @@ export function usePostCommands(options: Options) {
   const [newPostId, setNewPostId] = useState<PostId>()
   const usualTime = (date: LocalDate) => sensibleTime(date, posts, now)
 
-  const insert = async (scheduledAt: LocalDateTime | null, state: 'idea' | 'draft') => {
+  const insert = async (scheduledAt: LocalDateTime | null, state: 'idea' | 'draft', title = '') => {
     holdTyping()
-    const post = await actions.create({ scheduledAt, state })
+    const post = await actions.create({ scheduledAt, state, title })
     if (!post) return void releaseTyping()
     if (scheduledAt) announce(`New post on ${words.dayLong(localDateOf(shownTime.show(scheduledAt)))}`)
     setNewPostId(post.id)
     openPost(post.id)
   }
-  const create = (at: LocalDate | LocalDateTime) => {
+  const create = (at: LocalDate | LocalDateTime, state: 'idea' | 'draft' = 'draft', title = '') => {
     const stored = shownTime.store(at.length > 10 ? (at as LocalDateTime) : usualTime(at as LocalDate))
     if (stored instanceof AppError) showFailure(stored, 'Not created')
-    else void insert(stored, 'draft')
+    else void insert(stored, state, title)
   }
 
   /** Returns why it was refused. */
@@ -112,7 +114,8 @@ export function usePostCommands(options: Options) {
 
   const commands: PostCommands = {
     open: openPost,
-    create,
+    create: (at) => create(at),
+    createFor: ({ date, name }, state) => create(date, state, name),
     createIdea: () => void insert(null, 'idea'),
     move: (post, at) => void move(post, at),
     dropAt: (post, at) => void move(post, at),

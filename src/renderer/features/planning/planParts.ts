@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { ClientSummary } from '#shared/clients/client'
+import { DatesPart } from './DatesPart'
 import { HashtagsPart } from './HashtagsPart'
 import { PillarsPart } from './PillarsPart'
 import { SlotsPart } from './SlotsPart'
@@ -21,4 +22,5 @@ export const planParts: readonly PlanPart[] = [
   { key: 'slots', title: 'Slots and queue', Part: SlotsPart },
   { key: 'hashtags', title: 'Hashtags', Part: HashtagsPart },
   { key: 'templates', title: 'Templates', Part: TemplatesPart },
+  { key: 'dates', title: 'Dates', Part: DatesPart },
 ]

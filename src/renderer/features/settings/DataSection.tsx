@@ -61,6 +61,13 @@ export function DataSection() {
             <dt>Notifications of the system</dt>
             <dd>{app.data ? (app.data.areNotificationsSupported ? 'Supported' : 'Not supported here') : null}</dd>
           </div>
+          <div>
+            <dt>Holidays</dt>
+            <dd>
+              From date-holidays 3.37 by its contributors (github.com/commenthol/date-holidays), which draws on
+              Wikipedia; the data are under CC BY-SA 3.0, unchanged.
+            </dd>
+          </div>
         </dl>
       </FormSection>
     </>

@@ -1,6 +1,7 @@
 import type { planningContract } from '#shared/planning/contract'
 import type { Handlers } from '#shared/rpc/procedure'
 import type { BackendContext } from '../../context'
+import { createDateHandlers } from './dateHandlers'
 import { createPillarHandlers } from './pillarHandlers'
 import { createSlotHandlers } from './slotHandlers'
 import { createTextHandlers } from './textHandlers'
@@ -10,5 +11,6 @@ export function createPlanningHandlers(context: BackendContext): Handlers<typeof
     ...createPillarHandlers(context),
     ...createSlotHandlers(context),
     ...createTextHandlers(context),
+    ...createDateHandlers(context),
   }
 }

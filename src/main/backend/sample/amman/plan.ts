@@ -31,6 +31,16 @@ export const ammanPlan: SamplePlan = {
     { name: 'Beans of the week', text: 'حبوب الأسبوع: {{الاسم}} ☕️\n\n{{النكهات}}\n\nفي المحمصة حتى {{date}}.' },
     { name: 'Thursday evening', text: 'مساء الخميس: {{الضيف}}، الساعة {{الوقت}}.\n\n{{link}}' },
   ],
+  ownDates: [
+    { name: 'عيد ميلاد المحمصة', day: '08-14', color: '#8a5a2b', notes: 'Anniversary of the roastery.' },
+    {
+      name: 'International Coffee Day',
+      day: '10-01',
+      color: '#c8553d',
+      notes: 'A promise of the trade; the client wants it.',
+    },
+    { name: 'عيد الاستقلال', day: '05-25', color: '#2f5d8a', notes: 'Independence Day of Jordan.' },
+  ],
   slotChannels: ['instagram', 'facebook'],
   campaigns: [
     {

@@ -30,6 +30,15 @@ export const kyotoPlan: SamplePlan = {
     { name: 'Shop update', text: '{{date}}、新作を並べます。\n\n{{うつわ}}\n{{価格}}円（税込）\n\n{{link}}' },
     { name: 'Class', text: '{{日時}}の教室、あと{{残り}}名さまです。\n\nお申し込みは{{link}}から。' },
   ],
+  ownDates: [
+    {
+      name: '工房の誕生日',
+      day: '11-28',
+      color: '#2f6f5e',
+      notes: 'The studio opened on this day. No discount, one new glaze.',
+    },
+    { name: '祇園祭', day: '07-17', color: '#c8553d', notes: 'Late opening hours around the procession.' },
+  ],
   slotChannels: ['instagram', 'facebook'],
   campaigns: [
     {

@@ -43,6 +43,11 @@ export const lisbonPlan: SamplePlan = {
       text: '{{dia}}: abrimos das {{abre}} às {{fecha}}.\n\nEncomendas até à véspera: {{link}}',
     },
   ],
+  ownDates: [
+    { name: 'Carlota’s birthday', day: '11-24', color: '#7a4e9c', notes: 'The starter. Party hats on jars.' },
+    { name: 'The shop turns a year older', day: '12-04', color: '#c8553d', notes: 'Coffee for 1978 prices until ten.' },
+    { name: 'Festas de Santo António', day: '06-12', color: '#2f6f5e', notes: 'The street is closed from six.' },
+  ],
   slotChannels: ['instagram', 'facebook'],
   campaigns: [
     {
