@@ -20,6 +20,9 @@ const USAGE = `Usage: npm run -s clientele -- <command> [options] [--workspace D
   kpi --client ID --month YYYY-MM                 key figures of a month
   report (--client ID | --all) --month YYYY-MM --out DIR
                                                   make the PDF report of a month
+  calendar-import --client ID --file F            add a table's posts (--skip-refused leaves bad rows out)
+  calendar-export --client ID --from DAY --to DAY --format csv|ics|pdf-month|pdf-list --out DIR
+                                                  write days of the calendar, the last one included
   review-export --client ID --month YYYY-MM --out F
                                                   make the review file of a month's posts that are not published
   review-import --client ID --file F              import a client's answer to a review

@@ -139,6 +139,32 @@ test('APP-6 REP-1 report makes one PDF, or one for each client', async () => {
   for (const { file } of result.reports) expect(existsSync(file)).toBe(true)
 })
 
+test('APP-6 CAL-15 calendar-import adds a table’s posts, and calendar-export writes them for other programs', async () => {
+  const file = join(root, 'plan.csv')
+  writeFileSync(file, 'Date,Time,Caption\n2027-05-03,09:00,Warm buns\n2027-05-32,09:00,No such day\n')
+  const refused = await json('calendar-import', '--client', clientId, '--file', file)
+  expect(refused.exitCode).toBe(1)
+  expect(refused.value).toMatchObject({ posts: { created: 0, refused: 1 }, problems: [{ row: 3 }] })
+  const added = await json('calendar-import', '--client', clientId, '--file', file, '--skip-refused')
+  expect(added).toMatchObject({ exitCode: 0, value: { posts: { created: 1, duplicates: 0, refused: 1 } } })
+
+  const out = join(root, 'exports')
+  const days = ['--from', '2027-05-01', '--to', '2027-05-31', '--out', out]
+  for (const [format, beginning] of [
+    ['csv', '\u{feff}"Date"'],
+    ['ics', 'BEGIN:VCALENDAR'],
+    ['pdf-month', '%PDF-'],
+  ] as const) {
+    const written = await json('calendar-export', '--client', clientId, ...days, '--format', format)
+    expect(written).toMatchObject({ exitCode: 0, value: { posts: 1 } })
+    expect(readFileSync((written.value as { file: string }).file, 'utf8').startsWith(beginning)).toBe(true)
+  }
+  const unknown = await runClientele(
+    ...['calendar-export', '--workspace', workspace, '--client', clientId, ...days, '--format', 'docx'],
+  )
+  expect(unknown).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('csv, ics, pdf-month, pdf-list') })
+})
+
 test('APP-6 wrong usage exits with 2 and says how', async () => {
   for (const words of [
     [],
