@@ -18,6 +18,8 @@ interface Import {
   /** Path below src for our own files, else the package's name. */
   readonly target: string
   readonly isTypeOnly: boolean
+  /** Loaded when it is wanted. */
+  readonly isLater: boolean
 }
 
 const IMPORT =
@@ -26,11 +28,11 @@ const IMPORT =
 function importsOf(file: string): Import[] {
   return Array.from(readFileSync(file, 'utf8').matchAll(IMPORT), (match) => {
     const specifier = match[2] ?? match[3] ?? ''
-    const isTypeOnly = match[1] !== undefined
-    if (specifier.startsWith('#shared/')) return { target: `shared/${specifier.slice(8)}`, isTypeOnly }
-    if (specifier.startsWith('#backend/')) return { target: `main/backend/${specifier.slice(9)}`, isTypeOnly }
-    if (specifier.startsWith('.')) return { target: relative(SOURCE, resolve(dirname(file), specifier)), isTypeOnly }
-    return { target: specifier, isTypeOnly }
+    const kind = { isTypeOnly: match[1] !== undefined, isLater: match[3] !== undefined }
+    if (specifier.startsWith('#shared/')) return { target: `shared/${specifier.slice(8)}`, ...kind }
+    if (specifier.startsWith('#backend/')) return { target: `main/backend/${specifier.slice(9)}`, ...kind }
+    if (specifier.startsWith('.')) return { target: relative(SOURCE, resolve(dirname(file), specifier)), ...kind }
+    return { target: specifier, ...kind }
   })
 }
 
@@ -80,6 +82,25 @@ describe('the house', () => {
         .map((imported) => `${path} imports ${imported.target}`)
     })
     expect(broken).toEqual([])
+  })
+
+  test('what each start waits for loads nothing that checks or reckons', () => {
+    const seen = new Set<string>()
+    const heavy: string[] = []
+    const follow = (path: string, way: readonly string[]) => {
+      const file = ['.ts', '.tsx'].map((ending) => join(SOURCE, path + ending)).find((name) => files.includes(name))
+      if (!file || seen.has(path)) return
+      seen.add(path)
+      for (const { target, isTypeOnly, isLater } of importsOf(file)) {
+        if (isTypeOnly || isLater) continue
+        if (['zod', 'temporal-polyfill'].includes(target)) heavy.push([...way, path, target].join(' > '))
+        follow(target, [...way, path])
+      }
+    }
+    follow('main/index', [])
+    follow('renderer/studio', [])
+    expect(seen.size).toBeGreaterThan(40)
+    expect(heavy).toEqual([])
   })
 
   test('a feature reaches another only through its shared module or its exported handlers', () => {

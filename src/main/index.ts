@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app } from 'electron'
-import { runCommand } from './cli'
 import { parseLaunch } from './commandLine'
 import { defaultWorkspace, profileFolder } from './places'
 import { runStudio } from './studio'
@@ -24,7 +23,8 @@ if (launch.kind === 'command') {
   const profile = mkdtempSync(join(tmpdir(), 'clientele-profile-'))
   app.setPath('userData', profile)
   app.on('quit', () => rmSync(profile, { recursive: true, force: true }))
-  void runCommand(launch.words).then((exitCode) => app.exit(exitCode))
+  // Not loaded for the studio: reading and checking words costs time at each start.
+  void import('./cli').then(({ runCommand }) => runCommand(launch.words)).then((exitCode) => app.exit(exitCode))
 } else {
   const temporary = launch.isDemo ? mkdtempSync(join(tmpdir(), 'clientele-demo-')) : undefined
   const folder = temporary ?? launch.workspace ?? defaultWorkspace()

@@ -1,20 +1,27 @@
+import { setTimeout } from 'node:timers/promises'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme } from 'electron'
 import type { HostEvent } from '#shared/rpc/hostApi'
 import { type BackendProcess, startBackendProcess } from './backendProcess'
 import { createMainClock } from './clock'
 import { createHost } from './host'
-import { announceWhenReady, installTestHooks } from './testHooks'
+import { readBuildName, readKeptScreen } from './firstScreen'
+import { announceWhenReady, heldByTest, installTestHooks } from './testHooks'
 import { PRELOAD, RESOURCES } from './paths'
 import { type Reminders, startReminders } from './reminders/startReminders'
 import { startUpkeep } from './series/startUpkeep'
 import { openStudioWindow } from './windows/studioWindow'
+
+const LONGEST_WAIT_FOR_PICTURE_MS = 2_000
 
 interface StudioOptions {
   readonly folder: string
   readonly isSample: boolean
 }
 
-/** The app with its window: the window is shown at once, the data process starts beside it. */
+/**
+ * The app with its window: the window is shown at once. The data process starts beside it, or after its first picture
+ * when the last run left one.
+ */
 export async function runStudio({ folder, isSample }: StudioOptions): Promise<void> {
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   announceWhenReady()
@@ -25,7 +32,16 @@ export async function runStudio({ folder, isSample }: StudioOptions): Promise<vo
   let backend: BackendProcess | undefined
   let reminders: Reminders | undefined
 
-  const { dispatch: hostDispatch, ports, printer } = createHost({ folder, api: () => startedBackend().api })
+  const windowBuild = readBuildName()
+  const kept = readKeptScreen(folder, windowBuild)
+  if (kept.theme) nativeTheme.themeSource = kept.theme
+  let firstScreen = kept.json
+  const takeFirstScreen = () => {
+    const json = firstScreen
+    firstScreen = undefined
+    return json
+  }
+  const { ports, calls } = createHost({ folder, api: () => startedBackend().api, takeFirstScreen })
 
   const showStudio = (target?: HostEvent) => {
     if (studioWindow && !studioWindow.isDestroyed()) {
@@ -45,9 +61,12 @@ export async function runStudio({ folder, isSample }: StudioOptions): Promise<vo
   quitAfterClosing(() => backend)
 
   showStudio()
+  // Both at once would have to share the processor; a window that has something to show goes first.
+  if (kept.json !== undefined) await Promise.race([ports.firstAsked, setTimeout(LONGEST_WAIT_FOR_PICTURE_MS)])
+  await heldByTest()
   try {
     backend = await startBackendProcess(
-      { folder, isSample },
+      { folder, isSample, windowBuild },
       {
         onEvent: (event) => reminders?.follow(event),
         onRestarted: () => {
@@ -81,7 +100,12 @@ export async function runStudio({ folder, isSample }: StudioOptions): Promise<vo
         console.error(JSON.stringify({ level: 'warn', message: 'repeats not made', error: String(error) })),
     }),
   )
-  installTestHooks({ clock, backend, hostDispatch, warmUpReportWindow: () => printer.warmUp() })
+  installTestHooks({
+    clock,
+    backend,
+    hostDispatch: async (scope, request) => (await calls()).dispatch(scope, request),
+    warmUpReportWindow: async () => (await calls()).printer.warmUp(),
+  })
 }
 
 function hashOf(target: HostEvent | undefined): string {

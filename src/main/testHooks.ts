@@ -7,6 +7,7 @@ interface TestHooks {
   readonly clock: MainClock
   readonly backend: BackendProcess
   readonly hostDispatch: Dispatch
+  readonly startDataProcess: () => void
   readonly warmUpReportWindow: () => Promise<void>
 }
 
@@ -19,22 +20,40 @@ export function installTestHooks(hooks: Partial<TestHooks>): void {
   scope.clienteleTest = Object.assign(scope.clienteleTest ?? {}, hooks)
 }
 
+/** With CLIENTELE_HOLD_DATA_PROCESS a test says when the data process starts, and sees what is there before it. */
+export async function heldByTest(): Promise<void> {
+  if (!areAllowed() || process.env['CLIENTELE_HOLD_DATA_PROCESS'] !== '1') return
+  await new Promise<void>((startDataProcess) => installTestHooks({ startDataProcess }))
+}
+
 /**
- * For the bench: writes `clientele-ready` to stdout two frames after an element that fits
- * CLIENTELE_READY_SELECTOR is in the first window's page.
+ * For the bench: writes `clientele-ready` to stdout two frames after an element that fits CLIENTELE_READY_SELECTOR is
+ * in the first window's page. With CLIENTELE_CONFIRM_SELECTOR it then clicks that element and writes
+ * `clientele-confirmed` with the place's heading two frames after an element that fits this one.
  */
 export function announceWhenReady(): void {
-  const selector = process.env['CLIENTELE_READY_SELECTOR']
-  if (!areAllowed() || !selector) return
-  app.once('browser-window-created', (_event, window) => {
-    window.webContents.once('dom-ready', () => {
-      const wait = `new Promise((done) => {
+  const ready = process.env['CLIENTELE_READY_SELECTOR']
+  const confirmed = process.env['CLIENTELE_CONFIRM_SELECTOR']
+  if (!areAllowed() || !ready) return
+  app.once('browser-window-created', (_event, { webContents }) => {
+    const seen = (selector: string, answer: string): Promise<string> =>
+      webContents.executeJavaScript(`new Promise((done) => {
         const look = () => document.querySelector(${JSON.stringify(selector)})
-          ? requestAnimationFrame(() => requestAnimationFrame(done))
+          ? requestAnimationFrame(() => requestAnimationFrame(() => done(${answer})))
           : setTimeout(look, 2)
         look()
-      })`
-      void window.webContents.executeJavaScript(wait).then(() => process.stdout.write('clientele-ready\n'))
+      })`)
+    webContents.once('dom-ready', () => {
+      void (async () => {
+        await seen(ready, '')
+        process.stdout.write('clientele-ready\n')
+        if (!confirmed) return
+        const clicked: string = await webContents.executeJavaScript(
+          `{ const link = document.querySelector(${JSON.stringify(ready)}); link.click(); link.title }`,
+        )
+        const heading = await seen(confirmed, `document.querySelector('main h1').textContent`)
+        process.stdout.write(`clientele-confirmed ${JSON.stringify({ clicked, heading })}\n`)
+      })()
     })
   })
 }

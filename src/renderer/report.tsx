@@ -4,6 +4,7 @@ import './ui/otherScripts.css'
 import './ui/global.css'
 import { createRoot } from 'react-dom/client'
 import { connectWindow } from './api/connection'
+import { createQueryClient } from './api/queryClient'
 import { PrintedWindow } from './print/PrintedWindow'
 import { WindowProviders } from './ui/WindowProviders'
 
@@ -11,7 +12,7 @@ connectWindow()
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
-    <WindowProviders isPrinted>
+    <WindowProviders isPrinted queryClient={createQueryClient()}>
       <PrintedWindow />
     </WindowProviders>,
   )

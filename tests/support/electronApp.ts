@@ -46,6 +46,7 @@ export async function launchStudio(options: StudioOptions = {}): Promise<Studio>
   }
   let app: ElectronApplication
   let page: Page
+  let isKilled = false
   const start = async () => {
     app = await _electron.launch(
       playwrightLaunchOptions({
@@ -61,11 +62,13 @@ export async function launchStudio(options: StudioOptions = {}): Promise<Studio>
         },
       }),
     )
+    isKilled = false
     page = await studioPage(app)
     await page.getByRole('navigation').first().waitFor()
     await untilHooksStand(app)
   }
   const kill = () => {
+    isKilled = true
     app.process().kill('SIGKILL')
   }
   await start()
@@ -89,7 +92,7 @@ export async function launchStudio(options: StudioOptions = {}): Promise<Studio>
     },
     kill,
     async close() {
-      await quit(app).catch(() => kill())
+      if (!isKilled) await quit(app).catch(() => kill())
       rmSync(root, { recursive: true, force: true })
     },
   }
@@ -104,10 +107,15 @@ async function studioPage(app: ElectronApplication): Promise<Page> {
   }
 }
 
-/** The window is there before the data process; tests that talk to main need both. */
+/** The window is there before the data process; tests that talk to main need both, unless they hold that process back. */
 async function untilHooksStand(app: ElectronApplication): Promise<void> {
   const areStanding = () =>
-    app.evaluate(() => 'backend' in ((globalThis as { clienteleTest?: object }).clienteleTest ?? {})).catch(() => false)
+    app
+      .evaluate(() => {
+        const hooks = (globalThis as { clienteleTest?: object }).clienteleTest ?? {}
+        return 'backend' in hooks || 'startDataProcess' in hooks
+      })
+      .catch(() => false)
   while (!(await areStanding())) await new Promise((done) => setTimeout(done, 20))
 }
 

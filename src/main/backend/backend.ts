@@ -10,6 +10,7 @@ import type { BackendContext, Log } from './context'
 import { ClientFiles } from './db/clientFiles'
 import { openRegistry } from './db/openRegistry'
 import { describeFailure } from './describeFailure'
+import { keepFirstScreen } from './firstScreen'
 import { createHandlers } from './features/index'
 import { Projector } from './projection/projector'
 import { reconcile } from './startup'
@@ -22,6 +23,8 @@ interface BackendOptions {
   readonly log: Log
   readonly isSample?: boolean
   readonly checksOutput?: boolean
+  /** Keeps the first screen for the next start of this build's window. */
+  readonly keepsFirstScreenFor?: string | undefined
 }
 
 export interface Backend {
@@ -85,6 +88,9 @@ function openBackend(options: BackendOptions): Backend {
     describeFailure: (error, path) => describeFailure(error, path, options.log),
   })
 
+  const build = options.keepsFirstScreenFor
+  const firstScreen = build !== undefined && !workspace.isReadOnly ? keepFirstScreen(context, build) : undefined
+  if (firstScreen) listeners.add(() => firstScreen.changed())
   let isClosed = false
 
   return {
@@ -106,6 +112,7 @@ function openBackend(options: BackendOptions): Backend {
     close() {
       if (isClosed) return
       isClosed = true
+      firstScreen?.close()
       stores.projector.close()
       stores.clientFiles.closeAll()
       stores.registry.close()

@@ -21,6 +21,8 @@ interface ParentPort {
 export interface BackendProcessOptions {
   readonly folder: string
   readonly isSample: boolean
+  /** The build of the window for which the first screen is kept; without one, none is. */
+  readonly windowBuild?: string | undefined
 }
 
 export type FromParent = { readonly type: 'connect'; readonly scope: Scope } | { readonly type: 'close' }
@@ -38,6 +40,7 @@ function start(): Backend | undefined {
     const backend = createBackend({
       folder: options.folder,
       isSample: options.isSample,
+      keepsFirstScreenFor: options.windowBuild,
       clock: { nowMs: () => Date.now() },
       random: { bytes: (length) => randomBytes(length) },
       log: (level, message, details) => console.error(JSON.stringify({ level, message, ...details })),

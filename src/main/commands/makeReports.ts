@@ -14,7 +14,7 @@ export async function makeReports(values: Values, { api }: BackendProcess, folde
   const clientIds = values.all
     ? (await api.clients.listClients({})).filter(({ isArchived }) => !isArchived).map(({ id }) => id)
     : [clientOf(values)]
-  const { printer } = createHost({ folder, api: () => api })
+  const { printer } = await createHost({ folder, api: () => api }).calls()
   const reports: { clientId: ClientId; file: string; pages: number }[] = []
   const failed: { clientId: ClientId; reason: string }[] = []
   await Promise.all(

@@ -32,7 +32,7 @@ export async function exportReview(values: Values, { api }: BackendProcess, fold
     ...chosenFor(posts),
     putsInReview: true,
   }
-  const { reviews } = createHost({ folder, api: () => api })
+  const { reviews } = await createHost({ folder, api: () => api }).calls()
   const exported = await reviews.export({ clientId, source: { round }, chooseFile: () => Promise.resolve(out) })
   if (!exported) throw new AppError('review-empty', 'Nothing was made.')
   const { roundId, file, byteSize, putInReview, leftOut } = exported

@@ -14,7 +14,7 @@ export async function writeCalendar(values: Values, { api }: BackendProcess, fol
   const format = CalendarExportFormat.safeParse(values.format)
   if (!format.success) throw new UsageError(`--format: expected ${CalendarExportFormat.options.join(', ')}`)
   const out = resolve(needed(values, 'out'))
-  const { printer } = createHost({ folder, api: () => api })
+  const { printer } = await createHost({ folder, api: () => api }).calls()
   try {
     const choice = { clientId, from, to, format: format.data, hasUndated: false }
     const { file, posts, pages } = await exportCalendar({ api: () => api, printer }, out, choice)

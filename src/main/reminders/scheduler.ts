@@ -1,5 +1,5 @@
-import type { Clock } from '#shared/kernel/clock'
-import { type UtcInstant, utcInstantFromMs } from '#shared/kernel/time'
+import { type Clock, utcInstantFromMs } from '#shared/kernel/clock'
+import type { UtcInstant } from '#shared/kernel/time'
 import type { BackendApi } from '#shared/rpc/api'
 import { AppError } from '#shared/rpc/appError'
 import type { Client } from '#shared/rpc/procedure'

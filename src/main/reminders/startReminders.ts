@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { type App, powerMonitor } from 'electron'
-import type { Clock } from '#shared/kernel/clock'
-import { utcInstantFromMs } from '#shared/kernel/time'
+import { type Clock, utcInstantFromMs } from '#shared/kernel/clock'
 import type { BackendApi } from '#shared/rpc/api'
 import { AppError } from '#shared/rpc/appError'
 import type { BackendEvent } from '#shared/rpc/events'

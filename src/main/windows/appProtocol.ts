@@ -4,8 +4,10 @@ import { extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
 import { isMediaPath } from '#shared/media/mediaAddress'
 import { answerMedia } from './mediaProtocol'
+import { FIRST_SCREEN_ELEMENT } from '#shared/workspace/firstScreen'
 
 export const APP_SCHEME = 'app'
+export const STUDIO_PAGE = 'studio.html'
 export const APP_ORIGIN = `${APP_SCHEME}://clientele`
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -84,12 +86,21 @@ function pathOf(url: string): string {
 
 const NOT_FOUND = () => new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } })
 
-/** Serves the built interface from `root`, and clients' media from the workspace, to the windows of a session. */
-export function serveApp(session: Session, root: string, workspaceFolder: string): void {
+interface AppPages {
+  /** The folder of the built interface. */
+  readonly root: string
+  /** The workspace's folder, where clients' media lie. */
+  readonly workspace: string
+  /** JSON for the next studio window, which nothing but that window gets to see. */
+  takeFirstScreen(): string | undefined
+}
+
+/** Serves the built interface, and clients' media from the workspace, to the windows of a session. */
+export function serveApp(session: Session, { root, workspace, takeFirstScreen }: AppPages): void {
   session.protocol.handle(APP_SCHEME, async (request) => {
     if (request.method !== 'GET') return NOT_FOUND()
     if (isMediaPath(pathOf(request.url))) {
-      const media = await answerMedia(workspaceFolder, pathOf(request.url), request.headers.get('range'))
+      const media = await answerMedia(workspace, pathOf(request.url), request.headers.get('range'))
       return media ?? NOT_FOUND()
     }
     const file = resolveAppFile(root, request.url)
@@ -112,7 +123,16 @@ export function serveApp(session: Session, root: string, workspaceFolder: string
     if (extension === '.html') {
       const nonce = randomBytes(18).toString('base64')
       headers['content-security-policy'] = contentPolicy(nonce)
-      return new Response(body.toString('utf8').replaceAll('__CSP_NONCE__', nonce), { headers })
+      const page = body.toString('utf8').replaceAll('__CSP_NONCE__', nonce)
+      const firstScreen = file === join(root, STUDIO_PAGE) ? takeFirstScreen() : undefined
+      if (firstScreen === undefined) return new Response(page, { headers })
+      // What stands in a workspace may come from anywhere, and nothing in it ends the element.
+      const json = firstScreen.replaceAll('<', '\\u003c')
+      const block = `<script type="application/json" id="${FIRST_SCREEN_ELEMENT}">${json}</script>`
+      return new Response(
+        page.replace('</body>', () => `${block}</body>`),
+        { headers },
+      )
     }
     return new Response(new Uint8Array(body), { headers })
   })

@@ -2,28 +2,38 @@ import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen, session } from 'electron'
-import { z } from 'zod'
 import { APP_ORIGIN } from './appProtocol'
 import { developmentServer, windowPreferences } from './security'
 import type { WindowPorts } from './windowPorts'
 
-const WindowState = z.object({
-  x: z.number().int().optional(),
-  y: z.number().int().optional(),
-  width: z.number().int().min(480),
-  height: z.number().int().min(360),
-  isMaximized: z.boolean(),
-})
-type WindowState = z.output<typeof WindowState>
+const SMALLEST = { width: 480, height: 360 }
+
+interface WindowState {
+  readonly x?: number
+  readonly y?: number
+  readonly width: number
+  readonly height: number
+  readonly isMaximized: boolean
+}
 
 const DEFAULT_STATE: WindowState = { width: 1440, height: 900, isMaximized: false }
 const SAVE_DELAY_MS = 400
 
 const stateFile = () => join(app.getPath('userData'), 'window.json')
 
+const isWhole = (value: unknown): value is number => Number.isInteger(value)
+
+/** Checked by hand: to load what checks everything else would cost a tenth of the start. */
+function parseState(text: string): WindowState {
+  const { x, y, width, height, isMaximized } = JSON.parse(text) as Record<string, unknown>
+  if (!isWhole(width) || width < SMALLEST.width || !isWhole(height) || height < SMALLEST.height) return DEFAULT_STATE
+  const size = { width, height, isMaximized: isMaximized === true }
+  return isWhole(x) && isWhole(y) ? { x, y, ...size } : size
+}
+
 function readState(): WindowState {
   try {
-    const state = WindowState.parse(JSON.parse(readFileSync(stateFile(), 'utf8')))
+    const state = parseState(readFileSync(stateFile(), 'utf8'))
     const { x, y } = state
     // The screen that it was on may be gone.
     const isVisible =
@@ -57,8 +67,8 @@ export function openStudioWindow({ ports, preload, page }: StudioWindowOptions):
     ...(state.x !== undefined && state.y !== undefined ? { x: state.x, y: state.y } : {}),
     width: state.width,
     height: state.height,
-    minWidth: 480,
-    minHeight: 360,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
     title: 'Clientele',
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     autoHideMenuBar: true,

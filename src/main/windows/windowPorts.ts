@@ -24,6 +24,8 @@ export interface WindowPorts {
   register(contents: WebContents, scope: Scope | null, hostCalls: HostCalls): void
   /** Whether the window with these contents may see this client at all. */
   mayReadClient(contentsId: number | undefined, clientId: string): boolean
+  /** A window has shown its first picture and asks for its ports. */
+  readonly firstAsked: Promise<void>
   /** The data process is up, or up again: windows get (new) ports. */
   backendIsUp(createPort: (scope: Scope) => MessagePortMain): void
   sendTo(contents: WebContents, event: HostEvent): void
@@ -33,6 +35,10 @@ export interface WindowPorts {
 /** Hands ports to windows that are ours, whose page is ours, and to nothing else. */
 export function createWindowPorts(hostDispatch: Dispatch): WindowPorts {
   const windows = new Map<number, WindowEntry>()
+  let noteAsked = () => {}
+  const firstAsked = new Promise<void>((resolve) => {
+    noteAsked = resolve
+  })
   let createBackendPort: ((scope: Scope) => MessagePortMain) | undefined
 
   const answer = async ({ scope, hostCalls }: WindowEntry, request: RequestMessage): Promise<Result<unknown>> => {
@@ -70,12 +76,14 @@ export function createWindowPorts(hostDispatch: Dispatch): WindowPorts {
     const frame = event.senderFrame
     // Only the page itself: no frame inside it, nothing that was navigated to.
     if (!entry || !frame || frame !== event.sender.mainFrame || !isOwnPage(frame.url)) return
+    noteAsked()
     handOver(entry)
   })
 
   const send = (entry: WindowEntry, event: HostEvent) => entry.hostPort?.postMessage({ event })
 
   return {
+    firstAsked,
     register(contents, scope, hostCalls) {
       windows.set(contents.id, { contents, scope, hostCalls, hostPort: undefined, isWaiting: false })
       const { id } = contents

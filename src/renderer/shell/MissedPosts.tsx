@@ -5,11 +5,14 @@ import { backend } from '../api/connection'
 import { useBackendCommand } from '../api/hooks'
 import { ClientAvatar } from '../ui/ClientAvatar'
 import { dayOf, nearDayText, timeText, USER_LOCALE } from '../ui/dateText'
+import { LongList } from '../ui/LongList'
 import { showFailure, showUndo } from '../ui/notices'
 import { PlatformMarks } from '../ui/PlatformMarks'
 import { StateGlyph } from '../ui/StateGlyph'
 import classes from './MissedPosts.module.css'
 import { postingPath, postPath, reschedulingPath } from './paths'
+
+const ROW_HEIGHT = 57
 
 interface MissedPostsProps {
   readonly items: readonly DueItem[]
@@ -27,9 +30,9 @@ export function MissedPosts({ items, nowMs, timeZone }: MissedPostsProps) {
       <h2 id="missed-posts" className={classes.title}>
         <StateGlyph state="missed" /> Missed <span className={classes.count}>{items.length}</span>
       </h2>
-      <ul className={classes.rows}>
-        {items.map((item) => (
-          <li key={`${item.clientId} ${item.subjectId}`} className={classes.row}>
+      <LongList items={items} keyOf={(item) => `${item.clientId} ${item.subjectId}`} rowHeight={ROW_HEIGHT}>
+        {(item) => (
+          <div className={classes.row}>
             <Link href={postPath(item.clientId, item.subjectId)} className={classes.post}>
               <ClientAvatar client={{ name: item.clientName, color: item.clientColor }} size={28} />
               <span className={classes.words}>
@@ -41,9 +44,9 @@ export function MissedPosts({ items, nowMs, timeZone }: MissedPostsProps) {
               <PlatformMarks platforms={item.platforms} />
             </Link>
             <Actions item={item} />
-          </li>
-        ))}
-      </ul>
+          </div>
+        )}
+      </LongList>
     </section>
   )
 }
@@ -95,12 +98,4 @@ function Actions({ item }: { readonly item: DueItem }) {
       </Button>
     </span>
   )
-}
-
-const DAY_MS = 86_400_000
-const OFFERED_DAYS = 30
-
-/** Since when missed posts are offered again; the same all day, so that the lists are not asked for each minute. */
-export function missedSinceMs(nowMs: number): number {
-  return (Math.floor(nowMs / DAY_MS) - OFFERED_DAYS) * DAY_MS
 }

@@ -17,8 +17,16 @@ const ORDERS: readonly { readonly order: ClientOrder; readonly label: string }[]
 
 /** The clients of the rail: filtered, ordered, archived ones folded away. */
 export function RailClients({ query }: { query: UseQueryResult<ClientSummary[], AppError> }) {
-  const [order, setOrder] = useLocalStorage<ClientOrder>({ key: 'clientele-client-order', defaultValue: 'name' })
-  const [isArchiveOpen, setArchiveOpen] = useLocalStorage({ key: 'clientele-archive-open', defaultValue: false })
+  const [order, setOrder] = useLocalStorage<ClientOrder>({
+    key: 'clientele-client-order',
+    defaultValue: 'name',
+    getInitialValueInEffect: false,
+  })
+  const [isArchiveOpen, setArchiveOpen] = useLocalStorage({
+    key: 'clientele-archive-open',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  })
   const [text, setText] = useState('')
   const [tags, setTags] = useState<string[]>([])
   const knownTags = useMemo(() => tagsOf(query.data ?? []), [query.data])

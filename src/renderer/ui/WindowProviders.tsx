@@ -1,7 +1,6 @@
 import { MantineProvider } from '@mantine/core'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import { createQueryClient } from '../api/queryClient'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { cssVariables, theme } from './theme'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
@@ -12,12 +11,12 @@ Object.assign(globalThis, { __webpack_nonce__: nonce })
 interface WindowProvidersProps {
   /** A window that is printed is always light. */
   readonly isPrinted?: boolean
+  readonly queryClient: QueryClient
   readonly children: ReactNode
 }
 
 /** What every window of the app stands on: theme and data. */
-export function WindowProviders({ isPrinted = false, children }: WindowProvidersProps) {
-  const [queryClient] = useState(createQueryClient)
+export function WindowProviders({ isPrinted = false, queryClient, children }: WindowProvidersProps) {
   return (
     <MantineProvider
       theme={theme}

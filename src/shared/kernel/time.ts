@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { utcInstantFromMs } from './clock'
+
+export { utcInstantFromMs }
 
 /**
  * Wall time is stored as text that sorts in time order, beside an IANA zone; instants (…Utc) are
@@ -71,10 +74,6 @@ export const TimeZone = z
   .refine(isKnownZone, 'Expected a time zone such as Europe/Lisbon')
   .brand('TimeZone')
 export type TimeZone = z.output<typeof TimeZone>
-
-export function utcInstantFromMs(epochMs: number): UtcInstant {
-  return new Date(epochMs).toISOString() as UtcInstant
-}
 
 /**
  * The instant of a wall time. A time that a zone skips moves forward by the gap and a time that comes

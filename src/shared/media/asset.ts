@@ -2,21 +2,9 @@ import { z } from 'zod'
 import { AssetId } from '../kernel/ids'
 import { freeText, nameText } from '../kernel/text'
 import { UtcInstant } from '../kernel/time'
+import { ASSET_EXTENSIONS } from './mediaTypes'
 
-/** What the library keeps, told by the content and never by the name; each with the ending of its file on the disk. */
-export const ASSET_EXTENSIONS = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'image/avif': 'avif',
-  'image/heic': 'heic',
-  'image/svg+xml': 'svg',
-  'video/mp4': 'mp4',
-  'video/quicktime': 'mov',
-  'video/webm': 'webm',
-  'application/pdf': 'pdf',
-} as const
+export { ASSET_EXTENSIONS }
 
 export const MediaType = z.enum(Object.keys(ASSET_EXTENSIONS) as [keyof typeof ASSET_EXTENSIONS])
 export type MediaType = keyof typeof ASSET_EXTENSIONS

@@ -1,4 +1,5 @@
-import { ASSET_EXTENSIONS, type Asset, type MediaType } from './asset'
+import type { Asset, MediaType } from './asset'
+import { ASSET_EXTENSIONS } from './mediaTypes'
 
 /**
  * Where the app's protocol serves a client's files: `/media/<client>/<sha256>.<ending>` and, for thumbnails,

@@ -3,9 +3,12 @@ import type { DueItem } from '#shared/reminders/reminder'
 import { postPath } from '../../shell/paths'
 import { ClientAvatar } from '../../ui/ClientAvatar'
 import { dayOf, nearDayText, placeOfZone, timeText, USER_LOCALE } from '../../ui/dateText'
+import { LongList } from '../../ui/LongList'
 import { PlatformMarks } from '../../ui/PlatformMarks'
 import { PostStateMark } from '../../ui/PostStateMark'
 import classes from './TodayPage.module.css'
+
+const ROW_HEIGHT = 57
 
 interface DueListProps {
   readonly title: string
@@ -23,13 +26,9 @@ export function DueList({ title, items, isOverdue = false, nowMs, timeZone }: Du
         {title} <span className={classes.count}>{items.length}</span>
       </h2>
       {items.length === 0 ? <p className={classes.none}>Nothing more today.</p> : null}
-      <ul className={classes.rows}>
-        {items.map((item) => (
-          <li key={`${item.clientId} ${item.subjectId}`}>
-            <DueRow item={item} isOverdue={isOverdue} nowMs={nowMs} timeZone={timeZone} />
-          </li>
-        ))}
-      </ul>
+      <LongList items={items} keyOf={(item) => `${item.clientId} ${item.subjectId}`} rowHeight={ROW_HEIGHT}>
+        {(item) => <DueRow item={item} isOverdue={isOverdue} nowMs={nowMs} timeZone={timeZone} />}
+      </LongList>
     </section>
   )
 }

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconSun } from '@tabler/icons-react'
-import type { UtcInstant } from '#shared/kernel/time'
 import { useBackendQuery, useHostCommand } from '../../api/hooks'
 import { useUserTimeZone } from '../../api/studio'
-import { MissedPosts, missedSinceMs } from '../../shell/MissedPosts'
+import { MissedPosts } from '../../shell/MissedPosts'
 import { useShellActions } from '../../shell/shellActions'
 import { dayOf, dayText, USER_LOCALE } from '../../ui/dateText'
 import { SkeletonLines } from '../../ui/Delayed'
@@ -13,18 +12,14 @@ import { showFailure } from '../../ui/notices'
 import { useNow } from '../../ui/useNow'
 import { DueList } from './DueList'
 import classes from './TodayPage.module.css'
-import { endOfDayMs, splitDue } from './todayView'
-
-const MOST_SHOWN = 500
+import { dueOfToday, splitDue } from './todayView'
 
 /** Everything due today and overdue, across all clients, in the order of time. */
 export function TodayPage() {
   const nowMs = useNow()
   const timeZone = useUserTimeZone()
   const today = dayOf(nowMs, timeZone)
-  const untilUtc = new Date(endOfDayMs(nowMs, timeZone)).toISOString() as UtcInstant
-  const missedSinceUtc = new Date(missedSinceMs(nowMs)).toISOString() as UtcInstant
-  const due = useBackendQuery('reminders', 'listDue', { untilUtc, missedSinceUtc, limit: MOST_SHOWN })
+  const due = useBackendQuery('reminders', 'listDue', dueOfToday(nowMs, timeZone))
   return (
     <div className={classes.page}>
       <header className={classes.head}>

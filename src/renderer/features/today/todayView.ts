@@ -1,4 +1,7 @@
+import { utcInstantFromMs } from '#shared/kernel/clock'
+import type { UtcInstant } from '#shared/kernel/time'
 import type { DueItem } from '#shared/reminders/reminder'
+import { missedSinceMs } from '../../shell/missedSince'
 import { dayOf } from '../../ui/dateText'
 
 export interface TodayView {
@@ -23,4 +26,21 @@ export function endOfDayMs(nowMs: number, timeZone: string): number {
   let atMs = Math.ceil(nowMs / quarter) * quarter
   while (dayOf(atMs, timeZone) === today) atMs += quarter
   return atMs
+}
+
+const MOST_SHOWN = 500
+
+interface DueQuestion {
+  readonly untilUtc: UtcInstant
+  readonly missedSinceUtc: UtcInstant
+  readonly limit: number
+}
+
+/** What Today asks the backend. */
+export function dueOfToday(nowMs: number, timeZone: string): DueQuestion {
+  return {
+    untilUtc: utcInstantFromMs(endOfDayMs(nowMs, timeZone)),
+    missedSinceUtc: utcInstantFromMs(missedSinceMs(nowMs)),
+    limit: MOST_SHOWN,
+  }
 }

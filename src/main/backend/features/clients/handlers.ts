@@ -1,4 +1,4 @@
-import type { ClientFields, ClientProfile, Locale } from '#shared/clients/client'
+import type { ClientFields, ClientProfile, ClientSummary, Locale } from '#shared/clients/client'
 import type { clientsContract } from '#shared/clients/contract'
 import { nowUtc } from '#shared/kernel/clock'
 import type { ChannelId, ClientId } from '#shared/kernel/ids'
@@ -32,8 +32,18 @@ function assertContractDates(fields: ClientFields, field: string): void {
   }
 }
 
+/** All clients with what is due now and in the rest of the freelancer's day. */
+export function listClients({ clock, registry }: Pick<BackendContext, 'clock' | 'registry'>): ClientSummary[] {
+  const now = nowUtc(clock)
+  return registry.read((store) => {
+    const zone = freelancerZone(readSettings(store))
+    const tomorrow = addDays(localDateOf(localDateTimeOf(now, zone)), 1)
+    return listClientSummaries(store, now, startOfDayUtc(tomorrow, zone))
+  })
+}
+
 export function createClientsHandlers(context: BackendContext): Handlers<typeof clientsContract> {
-  const { clientFiles: files, registry, projector } = context
+  const { clientFiles: files, projector } = context
 
   const changeProfile = (
     clientId: ClientId,
@@ -46,14 +56,7 @@ export function createClientsHandlers(context: BackendContext): Handlers<typeof 
     })
 
   return {
-    listClients: () => {
-      const now = nowUtc(context.clock)
-      return registry.read((store) => {
-        const zone = freelancerZone(readSettings(store))
-        const tomorrow = addDays(localDateOf(localDateTimeOf(now, zone)), 1)
-        return listClientSummaries(store, now, startOfDayUtc(tomorrow, zone))
-      })
-    },
+    listClients: () => listClients(context),
     getClient: ({ clientId }) => files.read(clientId, (store) => getProfile(store, clientId)),
     createClient: ({ name, timeZone, currency, locale, fields }) => {
       const clientId = createId<ClientId>(context)

@@ -1,6 +1,7 @@
 import { nowUtc } from '#shared/kernel/clock'
 import type { UtcInstant } from '#shared/kernel/time'
 import type { remindersContract } from '#shared/reminders/contract'
+import type { DueItem } from '#shared/reminders/reminder'
 import type { Handlers } from '#shared/rpc/procedure'
 import type { BackendContext } from '../../context'
 import * as deliveries from './deliveriesRepo'
@@ -13,14 +14,27 @@ const DEFAULT_LIST_LIMIT = 500
 const CLAIMED_ITEMS_LIMIT = 20
 const BEGINNING = '0000' as UtcInstant
 
+interface DueRange {
+  readonly fromUtc?: UtcInstant | undefined
+  readonly untilUtc: UtcInstant
+  readonly missedSinceUtc?: UtcInstant | undefined
+  readonly limit?: number | undefined
+}
+
+export function listDue(
+  { registry }: Pick<BackendContext, 'registry'>,
+  { fromUtc = BEGINNING, untilUtc, missedSinceUtc, limit = DEFAULT_LIST_LIMIT }: DueRange,
+): { items: DueItem[]; omitted: number; missed: DueItem[] } {
+  return registry.read((store) => ({
+    ...dueItems.listDueItems(store, { fromUtc, untilUtc, limit }),
+    missed: missedSinceUtc === undefined ? [] : listMissedItems(store, missedSinceUtc, limit),
+  }))
+}
+
 export function createRemindersHandlers(context: BackendContext): Handlers<typeof remindersContract> {
   const { registry, workspace } = context
   return {
-    listDue: ({ fromUtc = BEGINNING, untilUtc, missedSinceUtc, limit = DEFAULT_LIST_LIMIT }) =>
-      registry.read((store) => ({
-        ...dueItems.listDueItems(store, { fromUtc, untilUtc, limit }),
-        missed: missedSinceUtc === undefined ? [] : listMissedItems(store, missedSinceUtc, limit),
-      })),
+    listDue: (input) => listDue(context, input),
 
     getNextReminderAt: () =>
       registry.read((store) => ({
