@@ -60,7 +60,10 @@ export function ClientPostChip({ post, client, tints, words, isTall, isTabStop =
             </span>
           </>
         ) : (
-          <span className={classes.unseen}>, {name}</span>
+          <span className={classes.unseen}>
+            , {name}
+            {theirs && `, there ${theirs.long}`}
+          </span>
         )}
       </span>
     </button>
