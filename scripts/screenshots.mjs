@@ -146,9 +146,14 @@ async function takeAll(app, page) {
     ['all-clients-month', '#/calendar?view=month'],
     ['all-clients-search', '#/calendar?q=bread'],
     ['overview', `#/client/${id}/overview`],
-    ['month', `#/client/${id}/calendar`],
-    ['month-arabic', `#/client/${arabic}/calendar`],
-    ['month-400', `#/client/${busy}/calendar`],
+    ['month', `#/client/${id}/calendar?view=month`],
+    ['month-arabic', `#/client/${arabic}/calendar?view=month`],
+    ['month-400', `#/client/${busy}/calendar?view=month`],
+    ['week', `#/client/${id}/calendar?view=week`],
+    ['week-400', `#/client/${busy}/calendar?view=week`],
+    ['day', `#/client/${busy}/calendar?view=day`],
+    ['board', `#/client/${id}/calendar?view=board`],
+    ['board-400', `#/client/${busy}/calendar?view=board`],
     ['editor', `#/client/${id}/calendar?post=${posts[0]?.id}`],
     ['plan', `#/client/${id}/plan?part=pillars`],
     ['slots', `#/client/${id}/plan?part=slots`],
@@ -174,11 +179,8 @@ async function takeAll(app, page) {
       await page.screenshot({ path: path.join(target, `import-${theme}.png`) })
     }
     if (only.length === 0 || only.includes('list')) {
-      await goTo(page, `#/client/${id}/calendar`)
-      await page.getByText('List', { exact: true }).first().click()
-      await page.waitForTimeout(600)
+      await goTo(page, `#/client/${id}/calendar?view=list`)
       await page.screenshot({ path: path.join(target, `list-${theme}.png`) })
-      await page.getByText('Month', { exact: true }).first().click()
     }
   }
   if (only.length === 0 || only.includes('reviews')) {

@@ -3,6 +3,7 @@ import type { PostEvent } from '#shared/calendar/post'
 import { gridIntentOf } from '../../../src/renderer/features/calendar/calendarKeys'
 import { dateWordsFor } from '../../../src/renderer/features/calendar/dateWords'
 import { toHistoryLines } from '../../../src/renderer/features/calendar/editor/historyView'
+import { captionBelow } from '../../../src/renderer/features/calendar/postWords'
 import { createUndoStack } from '../../../src/renderer/features/calendar/undoStack'
 
 const words = dateWordsFor('pt-PT')
@@ -103,5 +104,14 @@ describe('keys on the grid', () => {
     expect(key('e')).toEqual({ kind: 'open' })
     expect(key('M')).toEqual({ kind: 'ask-move' })
     expect(key('x')).toBeUndefined()
+  })
+})
+
+describe('the caption below a title', () => {
+  it('leaves out the first line where that is the title already', () => {
+    expect(captionBelow('Soup', 'Soup\nand bread')).toBe('and bread')
+    expect(captionBelow('Soup', 'Soup: the new menu')).toBe('Soup: the new menu')
+    expect(captionBelow('Soup', ' Soup ')).toBe('')
+    expect(captionBelow('Menu', 'Soup')).toBe('Soup')
   })
 })

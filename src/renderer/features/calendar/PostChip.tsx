@@ -5,7 +5,7 @@ import { usePicked } from './bulk/picking'
 import type { DateWords } from './dateWords'
 import { PlatformGlyph, RepeatGlyph, StateGlyph } from './glyphs'
 import classes from './month.module.css'
-import { describePost, UNTITLED } from './postWords'
+import { captionBelow, describePost, UNTITLED } from './postWords'
 
 interface PostChipProps {
   readonly post: PostSummary
@@ -56,14 +56,12 @@ export function PostChip({ post, words, isSelected, isTabStop = false, isDetaile
 }
 
 function PostDetails({ post }: { readonly post: PostSummary }) {
-  // A post without a title is called by its caption's first line already.
-  const caption = post.captionStart?.trim() ?? ''
-  const isNew = !caption.startsWith(post.title.replace(/…$/, ''))
+  const caption = captionBelow(post.title, post.captionStart ?? '')
   const channels = post.platforms.map((platform) => PLATFORM_WORDS[platform]).join(', ')
   return (
     <span className={classes.details}>
       {channels && <span className={classes.channels}>{channels}</span>}
-      {caption && isNew && <bdi>{caption}</bdi>}
+      {caption && <bdi>{caption}</bdi>}
     </span>
   )
 }

@@ -15,3 +15,9 @@ export function describePost(post: PostSummary, words: DateWords): string {
 export function countOf(count: number, noun: string, nouns = `${noun}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`
 }
+
+/** The caption as it stands below a title, which is the caption's first line where the post has no other. */
+export function captionBelow(title: string, caption: string): string {
+  const [first = '', ...rest] = caption.trim().split('\n')
+  return (first.trim() === title ? rest.join(' ') : caption).trim()
+}
