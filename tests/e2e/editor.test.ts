@@ -171,7 +171,7 @@ test('CAL-4 pictures come from files and the library, are ordered with keys, des
   const items = page.getByRole('list', { name: 'Media in their order' }).getByRole('listitem')
   await expect(items).toHaveCount(3)
   await expect(items.nth(0)).toContainText('wide.png')
-  await expect(items.nth(0)).toContainText('Instagram: The sides are cut off in the feed')
+  await expect(items.nth(0)).toContainText('Instagram feed: sides cut off')
   await expect(items.nth(0)).toContainText('No alt text')
 
   await page.getByRole('button', { name: 'Move wide.png, 1 of 3' }).focus()

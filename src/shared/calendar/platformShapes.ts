@@ -59,9 +59,8 @@ export function cropFor(ratio: number, shape: MediaShape): Crop | undefined {
   return shown < ratio ? { width: shown / ratio, height: 1 } : { width: 1, height: ratio / shown }
 }
 
-/** `The sides are cut off in the feed: 40 % of the picture is not shown.` */
+/** `feed: sides cut off, 40 %` */
 export function cropText(crop: Crop, shape: MediaShape): string {
   const lost = Math.round((1 - crop.width * crop.height) * 100)
-  const where = crop.width < 1 ? 'The sides are' : 'Top and bottom are'
-  return `${where} cut off in the ${shape.place}: ${lost} % is not shown.`
+  return `${shape.place}: ${crop.width < 1 ? 'sides' : 'top and bottom'} cut off, ${lost} %`
 }

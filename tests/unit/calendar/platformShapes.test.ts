@@ -25,8 +25,8 @@ test('says on which sides a picture is cut, and how much of it is lost', () => {
   const feed: MediaShape = { place: 'feed', narrowest: 0.8, widest: 2 }
   const wide = cropFor(4, feed)
   const tall = cropFor(0.4, feed)
-  expect(wide && cropText(wide, feed)).toBe('The sides are cut off in the feed: 50 % is not shown.')
-  expect(tall && cropText(tall, feed)).toBe('Top and bottom are cut off in the feed: 50 % is not shown.')
+  expect(wide && cropText(wide, feed)).toBe('feed: sides cut off, 50 %')
+  expect(tall && cropText(tall, feed)).toBe('feed: top and bottom cut off, 50 %')
   expect(cropFor(1, feed)).toBeUndefined()
 })
 

@@ -38,7 +38,7 @@ describe('the media of a post', () => {
 
   it('say where each platform cuts them, and that this is not verified', () => {
     const wide = cropHints({ width: 3000, height: 1000 }, ['facebook', 'community'])
-    expect(wide.map(({ text }) => text)).toEqual(['Facebook: The sides are cut off in the feed: 36 % is not shown.'])
+    expect(wide.map(({ text }) => text)).toEqual(['Facebook feed: sides cut off, 36 %'])
     expect(wide[0]?.source).toContain('Unverified')
     expect(cropHints({ width: 1000, height: 1000 }, ['facebook'])).toEqual([])
     expect(cropHints({ width: null, height: null }, ['facebook'])).toEqual([])

@@ -28,7 +28,7 @@ export interface CropHint {
   readonly platform: Platform
   readonly shape: MediaShape
   readonly crop: Crop
-  /** `Instagram: the sides …` */
+  /** `Instagram feed: sides cut off, 40 %` */
   readonly text: string
   readonly source: string
 }
@@ -45,7 +45,7 @@ export function cropHints(
     return (known?.shapes ?? []).flatMap((shape) => {
       const crop = cropFor(ratio, shape)
       if (!crop || !known) return []
-      const text = `${PLATFORM_WORDS[platform]}: ${cropText(crop, shape)}`
+      const text = `${PLATFORM_WORDS[platform]} ${cropText(crop, shape)}`
       return [{ platform, shape, crop, text, source: `${known.source} As of ${known.asOf}.` }]
     })
   })
