@@ -44,7 +44,7 @@ test.beforeAll(async () => {
       ids.empty = await add('Nothing yet', 'en-GB', '#333333')
       await api.clients.setLogo({
         clientId: ids.oliveira,
-        bytes: encodePng(2_000, new Uint8Array(2_000 * 2_000 * 4).fill(200)),
+        bytes: encodePng(2_000, 2_000, new Uint8Array(2_000 * 2_000 * 4).fill(200)),
       })
       const posts = makePosts(31, { from: '2026-03-01', seed: 4 }).map((post) => ({ ...post, caption: HOSTILE }))
       const facebook = makePosts(20, { from: '2026-02-15', seed: 9, platform: 'facebook' })

@@ -11,6 +11,7 @@ import {
   utcInstantFromMs,
 } from '#shared/kernel/time'
 import { campaignOf } from './addPlan'
+import { mediaOf } from './addPictures'
 import type { BusinessYear } from './businessYear'
 import { PAST_MONTHS } from './planSlots'
 import { type PostStep, storyOf } from './postStory'
@@ -113,14 +114,15 @@ function addPlanned(year: BusinessYear, posts: readonly SamplePost[], draftedMs:
   timeline.add(draftedMs, async () => {
     const created = await calendar.createPosts({
       clientId,
-      posts: posts.map((post, index) =>
-        toNewPost(
+      posts: posts.map((post, index) => ({
+        ...toNewPost(
           year,
           post,
           post.state === 'idea' ? 'idea' : 'draft',
           isRevised(post, index) ? post.firstCaption : post.caption,
         ),
-      ),
+        media: mediaOf(year, post),
+      })),
     })
     for (const [index, postId] of created.entries()) {
       const post = posts[index]

@@ -2,6 +2,7 @@ import type { ChannelFields, ClientFields } from '#shared/clients/client'
 import type { LocalDate } from '#shared/kernel/time'
 import type { DayRule } from './calendarDays'
 import type { Logo } from './logo'
+import type { SamplePicture } from './picture'
 
 /** A sentence in the client's language. */
 export interface Line {
@@ -154,6 +155,7 @@ export interface RepeatedPost {
 export interface SampleBusiness {
   readonly fields: Omit<ClientFields, 'contractStart' | 'contractRenewal'>
   readonly logo: Logo
+  readonly pictures: readonly SamplePicture[]
   /** Instagram first, Facebook second. */
   readonly channels: readonly SampleChannel[]
   readonly accountId: { readonly instagram: string; readonly facebook: string }

@@ -1,4 +1,4 @@
-import type { CampaignId, ChannelId, ClientId, PillarId } from '#shared/kernel/ids'
+import type { AssetId, CampaignId, ChannelId, ClientId, PillarId } from '#shared/kernel/ids'
 import { createSeededRandom, type SeededRandom } from '#shared/kernel/seededRandom'
 import {
   addMonths,
@@ -14,6 +14,7 @@ import type { BackendContext } from '../context'
 import { createCalendarHandlers } from '../features/calendar/handlers'
 import { createClientsHandlers } from '../features/clients/handlers'
 import { createMarketingHandlers } from '../features/marketing/handlers'
+import { createMediaHandlers } from '../features/media/handlers'
 import { createPlanningHandlers } from '../features/planning/handlers'
 import { createReportsHandlers } from '../features/reports/handlers'
 import { createSeriesHandlers } from '../features/series/handlers'
@@ -32,9 +33,12 @@ export interface BusinessYear {
   readonly pillarIds: Map<string, PillarId>
   /** In the order of the sample's campaigns. */
   readonly campaignIds: CampaignId[]
+  /** In the order of the sample's pictures. */
+  readonly assetIds: AssetId[]
   readonly clients: ReturnType<typeof createClientsHandlers>
   readonly calendar: ReturnType<typeof createCalendarHandlers>
   readonly planning: ReturnType<typeof createPlanningHandlers>
+  readonly media: ReturnType<typeof createMediaHandlers>
   readonly marketing: ReturnType<typeof createMarketingHandlers>
   readonly reports: ReturnType<typeof createReportsHandlers>
   readonly series: ReturnType<typeof createSeriesHandlers>
@@ -84,9 +88,11 @@ export async function beginYear(
     channelIds: new Map(),
     pillarIds: new Map(),
     campaignIds: [],
+    assetIds: [],
     clients,
     calendar: createCalendarHandlers(studio),
     planning: createPlanningHandlers(studio),
+    media: createMediaHandlers(studio),
     marketing: createMarketingHandlers(studio),
     reports: createReportsHandlers(studio),
     series: createSeriesHandlers(studio),

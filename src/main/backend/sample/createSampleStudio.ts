@@ -2,6 +2,7 @@ import type { ClientId } from '#shared/kernel/ids'
 import { AppError } from '#shared/rpc/appError'
 import type { BackendContext } from '../context'
 import { createClientsHandlers } from '../features/clients/handlers'
+import { addPictures } from './addPictures'
 import { addPlan } from './addPlan'
 import { addPosts } from './addPosts'
 import { addReports } from './addReports'
@@ -52,6 +53,7 @@ export async function createSampleStudio(
 
 async function liveThrough(year: BusinessYear, dueToday: number): Promise<void> {
   await addBrand(year)
+  await addPictures(year)
   await addPlan(year)
   const slots = planSlots(year.business, year.now, year.random, dueToday)
   const states = statesOf(slots, year.now)

@@ -11,16 +11,16 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return bytes
 }
 
-/** A square PNG with 8 bits per channel (W3C PNG 3rd edition), `rgba` row by row. */
-export function encodePng(size: number, rgba: Uint8Array): Uint8Array<ArrayBuffer> {
+/** A PNG with 8 bits per channel (W3C PNG 3rd edition), `rgba` row by row. */
+export function encodePng(width: number, height: number, rgba: Uint8Array): Uint8Array<ArrayBuffer> {
   const header = Buffer.alloc(13)
-  header.writeUInt32BE(size, 0)
-  header.writeUInt32BE(size, 4)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
   // 8 bits, colour with alpha, standard compression and filters, not interlaced.
   header.set([8, 6, 0, 0, 0], 8)
-  const stride = size * 4
-  const rows = Buffer.alloc((stride + 1) * size)
-  for (let y = 0; y < size; y++) rows.set(rgba.subarray(y * stride, (y + 1) * stride), y * (stride + 1) + 1)
+  const stride = width * 4
+  const rows = Buffer.alloc((stride + 1) * height)
+  for (let y = 0; y < height; y++) rows.set(rgba.subarray(y * stride, (y + 1) * stride), y * (stride + 1) + 1)
   const data = deflateSync(rows, { level: 9 })
   return Uint8Array.from(
     Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', new Uint8Array(0))]),

@@ -6,6 +6,7 @@ import { beansOfTheWeek, brewing } from './beansAndBrewing'
 import { behindTheRoaster, guests, thursdayEvening, question } from './peopleAndEvenings'
 import { ammanPlan } from './plan'
 import { ramadan, seasons } from './seasons'
+import { ammanPictures } from './pictures'
 
 const MONTHS: readonly string[] = [
   'January was cold: warm drinks and the stove came before the beans.',
@@ -69,6 +70,7 @@ export const ammanRoastery: SampleBusiness = {
       },
     },
   },
+  pictures: ammanPictures,
   logo: {
     background: '#5b2a4a',
     layers: [

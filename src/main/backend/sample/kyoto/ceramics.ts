@@ -6,6 +6,7 @@ import { classes, table, vessels } from './potteryAndTable'
 import { kyotoPlan } from './plan'
 import { seasons } from './seasons'
 import { fromTheStudio, shopUpdate, question } from './studioAndShop'
+import { kyotoPictures } from './pictures'
 
 const MONTHS: readonly string[] = [
   'January began with the first firing, which followers wait for; the shop stayed quiet on purpose.',
@@ -57,6 +58,7 @@ export const kyotoCeramics: SampleBusiness = {
       },
     },
   },
+  pictures: kyotoPictures,
   logo: {
     background: '#f3ede2',
     layers: [

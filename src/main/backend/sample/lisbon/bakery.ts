@@ -7,6 +7,7 @@ import { behindTheCounter, question } from './peopleAndQuestions'
 import { lisbonPlan } from './plan'
 import { seasons } from './seasons'
 import { neighbours, weekendOrders } from './weekend'
+import { lisbonPictures } from './pictures'
 
 const MONTHS: readonly string[] = [
   'January was quiet after the holidays, as planned: fewer offers, more of the team and the oven.',
@@ -58,6 +59,7 @@ export const lisbonBakery: SampleBusiness = {
       },
     },
   },
+  pictures: lisbonPictures,
   logo: {
     background: '#1f4e79',
     layers: [
