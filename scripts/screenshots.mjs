@@ -160,6 +160,7 @@ async function takeAll(app, page) {
     ['hashtags', `#/client/${id}/plan?part=hashtags`],
     ['templates', `#/client/${id}/plan?part=templates`],
     ['dates', `#/client/${id}/plan?part=dates`],
+    ['files', `#/client/${id}/files`],
     ['results', `#/client/${id}/results`],
     ['report', `#/client/${id}/reports?month=${month}`],
     ['settings', '#/settings'],

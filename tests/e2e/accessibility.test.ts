@@ -73,6 +73,7 @@ const places = (): readonly (readonly [name: string, place: string, seen: Locato
   ['Week', `${ofClient('calendar')}?view=week`, page.getByRole('columnheader').nth(7)],
   ['Day', `${ofClient('calendar')}?view=day`, page.getByRole('columnheader').nth(1)],
   ['Board', `${ofClient('calendar')}?view=board`, page.locator('[data-card]').first()],
+  ['Files', ofClient('files'), page.getByRole('option').first()],
   ['Results', ofClient('results'), page.getByRole('region', { name: 'Table of posts' })],
   ['Month of an Arabic client', ofClient('calendar', 1), page.locator('[data-date] [data-post-id]').first()],
   ['Reports', ofClient('reports', 2), page.getByRole('region', { name: 'Preview' }).getByRole('article')],

@@ -64,6 +64,16 @@ const commands: readonly Command[] = [
     what: 'a logo',
     run: () => studio.api.clients.setLogo({ clientId: client.id, bytes: pngBytes(100, 100, 400_000) }),
   },
+  {
+    what: 'a file for the library',
+    run: () =>
+      studio.api.media.beginImport({
+        clientId: client.id,
+        fileName: 'bread.png',
+        byteSize: 400_000,
+        bytes: pngBytes(100, 100, 400_000),
+      }),
+  },
 ]
 
 // A condition and no skip: where nobody can mount, these tests are not in the list.

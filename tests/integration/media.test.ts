@@ -100,6 +100,10 @@ describe('importing', () => {
     const { asset } = await importFile(pngBytes(4, 4))
     rmSync(fileOf(asset))
     expect(await list()).toMatchObject([{ isMissing: true }])
+    expect(await studio.api.workspace.checkStores({})).toMatchObject({
+      ok: true,
+      clients: [{ missingFiles: ['picture.png'] }],
+    })
     await importFile(pngBytes(4, 4))
     expect(await list()).toMatchObject([{ id: asset.id, isMissing: false }])
   })

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
@@ -6,7 +7,7 @@ import type { AssetId, ClientId } from '#shared/kernel/ids'
 import type { Asset } from '#shared/media/asset'
 import { MediaThumbnail } from './MediaThumbnail'
 import { extended, type MediaSelection, onlySelected, toggled } from './mediaSelection'
-import { dimensionsText, formatName, sizeText, spokenName, usedText } from './mediaWords'
+import { dimensionsText, formatName, sizeText, spokenFacts, usedText } from './mediaWords'
 import classes from './MediaGrid.module.css'
 
 export type MediaLayout = 'grid' | 'list'
@@ -178,11 +179,10 @@ interface ItemProps {
   readonly onDoubleClick: () => void
 }
 
-function optionProps({ asset, id, position, count, isActive, selectedAs, onClick, onDoubleClick }: ItemProps) {
+function optionProps({ id, position, count, isActive, selectedAs, onClick, onDoubleClick }: ItemProps) {
   return {
     id,
     role: 'option',
-    'aria-label': spokenName(asset),
     'aria-selected': selectedAs !== undefined,
     'aria-posinset': position,
     'aria-setsize': count,
@@ -211,6 +211,7 @@ function Card(props: ItemProps) {
           )}
           {asset.isMissing ? 'File missing' : usedText(asset)}
         </span>
+        <VisuallyHidden>{spokenFacts(asset)}</VisuallyHidden>
       </div>
     </div>
   )
@@ -234,6 +235,7 @@ function Row(props: ItemProps) {
       <span className={classes.number}>{dimensionsText(asset)}</span>
       <span className={classes.number}>{sizeText(asset.byteSize)}</span>
       <span className={classes.cell}>{asset.isMissing ? 'File missing' : usedText(asset)}</span>
+      <VisuallyHidden>{spokenFacts(asset)}</VisuallyHidden>
     </div>
   )
 }

@@ -42,31 +42,11 @@ export const formatName = (mediaType: MediaType) =>
 export const dimensionsText = ({ width, height }: Pick<Asset, 'width' | 'height'>) =>
   width === null || height === null ? undefined : `${width} × ${height}`
 
-/** What there is to know of a file in one line, for the small print and for who hears it. */
-export function factsText(asset: Asset): string {
-  return [
-    formatName(asset.mediaType),
-    dimensionsText(asset),
-    asset.durationMs === null ? undefined : durationText(asset.durationMs),
-    sizeText(asset.byteSize),
-  ]
-    .filter((part) => part !== undefined)
-    .join(' · ')
-}
-
 export const usedText = ({ useCount }: Pick<Asset, 'useCount'>) =>
   useCount === 0 ? 'Not used' : `In ${counted(useCount, 'post')}`
 
 export const KIND_WORDS = { picture: 'Picture', video: 'Video', document: 'Document' } as const
 
-export function spokenName(asset: Asset): string {
-  return [
-    asset.fileName,
-    KIND_WORDS[kindOf(asset.mediaType)],
-    dimensionsText(asset),
-    usedText(asset),
-    asset.isMissing ? 'File missing' : undefined,
-  ]
-    .filter((part) => part !== undefined)
-    .join(', ')
-}
+/** What is seen of a file and not written beside it. */
+export const spokenFacts = (asset: Asset) =>
+  [KIND_WORDS[kindOf(asset.mediaType)], dimensionsText(asset)].filter((part) => part !== undefined).join(', ')

@@ -27,6 +27,8 @@ export const workspaceContract = {
           ok: z.boolean(),
           health: StoreHealth,
           problem: z.string().nullable(),
+          /** Names of files of the media library that are not in the client's folder any more; the store is sound. */
+          missingFiles: z.array(z.string()),
         }),
       ),
     }),

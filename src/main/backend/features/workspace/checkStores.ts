@@ -1,7 +1,10 @@
+import { existsSync, readdirSync } from 'node:fs'
 import type { StoreHealth } from '#shared/clients/client'
 import type { ClientId } from '#shared/kernel/ids'
+import type { MediaType } from '#shared/media/asset'
+import { assetFileName } from '#shared/media/mediaAddress'
 import type { BackendContext } from '../../context'
-import { checkStore } from '../../db/checkStoreRepo'
+import { checkStore, type StoredAsset } from '../../db/checkStoreRepo'
 import { inspectFile } from '../../db/inspectFile'
 import { newestVersion } from '../../db/migrate'
 import { clientMigrations } from '../../db/migrations/index'
@@ -14,17 +17,20 @@ interface CheckedClient {
   readonly ok: boolean
   readonly health: StoreHealth
   readonly problem: string | null
+  /** Names of files of the media library that are not in the client's folder any more. */
+  readonly missingFiles: string[]
 }
 
 /** Every client that the registry knows: the start reads in each folder that it did not know. */
 export function checkStores({ registry, workspace }: BackendContext): { ok: boolean; clients: CheckedClient[] } {
   const clients = registry.read(listKnownClients).map((known): CheckedClient => {
-    const judge = (health: StoreHealth, problem: string | null): CheckedClient => ({
+    const judge = (health: StoreHealth, problem: string | null, missingFiles: string[] = []): CheckedClient => ({
       id: known.id as ClientId,
       name: known.name,
       ok: health === 'sound',
       health,
       problem,
+      missingFiles,
     })
     const file = workspace.clientFile(known.id)
     const inspection = inspectFile(file, newestVersion(clientMigrations), CLIENT_APPLICATION_ID)
@@ -38,7 +44,14 @@ export function checkStores({ registry, workspace }: BackendContext): { ok: bool
         `The file ${file} holds change ${check.revision}, but change ${known.revision} was seen before: it may be an old copy.`,
       )
     }
-    return judge('sound', null)
+    return judge('sound', null, listMissingFiles(workspace.assetsFolder(known.id), check.assets))
   })
   return { ok: clients.every((client) => client.ok), clients }
+}
+
+function listMissingFiles(folder: string, assets: readonly StoredAsset[]): string[] {
+  const names = new Set(existsSync(folder) ? readdirSync(folder) : [])
+  return assets
+    .filter(({ sha256, media_type }) => !names.has(assetFileName({ sha256, mediaType: media_type as MediaType })))
+    .map(({ file_name }) => file_name)
 }
