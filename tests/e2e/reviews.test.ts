@@ -57,7 +57,7 @@ async function prepare(api: Client<BackendApi>) {
     },
   })
   clientId = id
-  await api.clients.setLogo({ clientId, bytes: encodePng(64, new Uint8Array(64 * 64 * 4).fill(120)) })
+  await api.clients.setLogo({ clientId, bytes: encodePng(64, 64, new Uint8Array(64 * 64 * 4).fill(120)) })
   const addChannel = async (platform: 'instagram' | 'facebook') =>
     (
       await api.clients.addChannel({
@@ -68,7 +68,7 @@ async function prepare(api: Client<BackendApi>) {
   const instagram = await addChannel('instagram')
   const facebook = await addChannel('facebook')
   channelIds = [instagram, facebook]
-  const bytes = encodePng(1_400, new Uint8Array(1_400 * 1_400 * 4).fill(90))
+  const bytes = encodePng(1_400, 1_400, new Uint8Array(1_400 * 1_400 * 4).fill(90))
   const step = await api.media.beginImport({
     clientId,
     fileName: 'SECRET-FILE-NAME.png',
