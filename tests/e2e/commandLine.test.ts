@@ -160,7 +160,14 @@ test('APP-6 CAL-15 calendar-import adds a table’s posts, and calendar-export w
     expect(readFileSync((written.value as { file: string }).file, 'utf8').startsWith(beginning)).toBe(true)
   }
   const unknown = await runClientele(
-    ...['calendar-export', '--workspace', workspace, '--client', clientId, ...days, '--format', 'docx'],
+    'calendar-export',
+    '--workspace',
+    workspace,
+    '--client',
+    clientId,
+    ...days,
+    '--format',
+    'docx',
   )
   expect(unknown).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('csv, ics, pdf-month, pdf-list') })
 })

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import type { Clock, Random } from '#shared/kernel/clock'
 import { api } from '#shared/rpc/api'
 import { AppError } from '#shared/rpc/appError'
-import type { Channel, RequestMessage } from '#shared/rpc/channel'
+import { type Channel, requestsOf } from '#shared/rpc/channel'
 import { createDispatch, type Dispatch } from '#shared/rpc/dispatch'
 import type { BackendEvent } from '#shared/rpc/events'
 import type { Scope } from '#shared/rpc/procedure'
@@ -104,8 +104,9 @@ function openBackend(options: BackendOptions): Backend {
       }
       listeners.add(forward)
       channel.receive((message) => {
-        const request = message as RequestMessage
-        void this.dispatch(scope, request).then((result) => channel.send({ id: request?.id, result }))
+        for (const request of requestsOf(message)) {
+          void this.dispatch(scope, request).then((result) => channel.send({ id: request?.id, result }))
+        }
       })
       return () => listeners.delete(forward)
     },

@@ -1,6 +1,6 @@
 import { ipcMain, MessageChannelMain, type MessagePortMain, type WebContents } from 'electron'
 import type { Dispatch } from '#shared/rpc/dispatch'
-import type { RequestMessage } from '#shared/rpc/channel'
+import { type RequestMessage, requestsOf } from '#shared/rpc/channel'
 import type { HostEvent } from '#shared/rpc/hostApi'
 import { PORTS_CHANNEL, PORTS_REQUEST_CHANNEL } from '#shared/rpc/ports'
 import type { Result, Scope } from '#shared/rpc/procedure'
@@ -42,7 +42,7 @@ export function createWindowPorts(hostDispatch: Dispatch): WindowPorts {
   let createBackendPort: ((scope: Scope) => MessagePortMain) | undefined
 
   const answer = async ({ scope, hostCalls }: WindowEntry, request: RequestMessage): Promise<Result<unknown>> => {
-    if (hostCalls !== 'all' && !hostCalls.includes(request.path)) {
+    if (hostCalls !== 'all' && !hostCalls.includes(request?.path)) {
       return { ok: false, error: { code: 'out-of-scope', message: `This window cannot call ${request.path}.` } }
     }
     return hostDispatch(scope ?? { kind: 'studio' }, request)
@@ -60,8 +60,9 @@ export function createWindowPorts(hostDispatch: Dispatch): WindowPorts {
     const { port1, port2 } = new MessageChannelMain()
     entry.hostPort = port1
     port1.on('message', (event) => {
-      const request = event.data as RequestMessage
-      void answer(entry, request).then((result) => port1.postMessage({ id: request.id, result }))
+      for (const request of requestsOf(event.data)) {
+        void answer(entry, request).then((result) => port1.postMessage({ id: request?.id, result }))
+      }
     })
     port1.start()
     if (scope && createBackendPort) {

@@ -18,6 +18,18 @@ export interface RequestMessage {
   readonly input: unknown
 }
 
+/** Calls made in one go, such as those of a screen, travel together: a message costs more than a call. */
+export type RequestBatch = RequestMessage | readonly RequestMessage[]
+
+/** More than any screen asks at once; a longer batch is not ours. */
+const BATCH_LIMIT = 1_000
+
+/** The calls of a message, whoever sent it. */
+export function requestsOf(message: unknown): readonly RequestMessage[] {
+  const requests = Array.isArray(message) ? message.slice(0, BATCH_LIMIT) : [message]
+  return requests as RequestMessage[]
+}
+
 export type ResponseMessage =
   { readonly id: number; readonly result: Result<unknown> } | { readonly event: WindowEvent }
 
@@ -41,7 +53,16 @@ export function createChannelClient<A extends Api, E extends WindowEvent = Windo
   let current: Channel | undefined
   let nextId = 1
   const pending = new Map<number, Pending>()
+  /** Not sent yet: what was called since the last turn, or since there is no channel. */
   let waiting: RequestMessage[] = []
+
+  const flush = () => {
+    const [first, ...others] = waiting
+    if (!current || !first) return
+    const batch: RequestBatch = others.length === 0 ? first : waiting
+    waiting = []
+    current.send(batch)
+  }
 
   const disconnect = () => {
     current = undefined
@@ -69,17 +90,15 @@ export function createChannelClient<A extends Api, E extends WindowEvent = Windo
       if (message.result.ok) call.resolve(message.result.value)
       else call.reject(AppError.from(message.result.error))
     })
-    const queued = waiting
-    waiting = []
-    for (const request of queued) channel.send(request)
+    flush()
   }
 
   const call = (path: string, input: unknown) =>
     new Promise<unknown>((resolve, reject) => {
       const request: RequestMessage = { id: nextId++, path, input }
       pending.set(request.id, { resolve, reject })
-      if (current) current.send(request)
-      else waiting.push(request)
+      waiting.push(request)
+      if (waiting.length === 1) void Promise.resolve().then(flush)
     })
 
   const features = new Map<string, unknown>()

@@ -121,8 +121,10 @@ export async function measureCalls(): Promise<BenchRow[]> {
       const calls: string[] = []
       const send = MessagePort.prototype.postMessage
       MessagePort.prototype.postMessage = function (this: MessagePort, ...values: unknown[]) {
-        const path = (values[0] as { path?: string } | null)?.path
-        if (path) calls.push(path)
+        // Calls of one turn travel in one message.
+        const message = values[0] as { path?: string } | readonly { path?: string }[] | null
+        const paths = [message].flat().flatMap((request) => request?.path ?? [])
+        if (paths.length > 0) calls.push(paths.join(' + '))
         Reflect.apply(send, this, values)
       }
       Object.assign(globalThis, { calls })
