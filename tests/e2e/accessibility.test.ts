@@ -50,7 +50,7 @@ const places = (): readonly (readonly [name: string, place: string, seen: Locato
     'Reminders',
     '/reminders',
     page
-      .getByRole('region', { name: /^Overdue/ })
+      .getByRole('region', { name: /^Missed/ })
       .getByRole('link')
       .first(),
   ],
@@ -73,6 +73,8 @@ const places = (): readonly (readonly [name: string, place: string, seen: Locato
   ['Week', `${ofClient('calendar')}?view=week`, page.getByRole('columnheader').nth(7)],
   ['Day', `${ofClient('calendar')}?view=day`, page.getByRole('columnheader').nth(1)],
   ['Board', `${ofClient('calendar')}?view=board`, page.locator('[data-card]').first()],
+  ['Import and export', ofClient('exchange'), page.getByRole('button', { name: 'Choose a file' })],
+  ['Reviews', ofClient('reviews'), page.getByText('Nothing sent for review yet')],
   ['Files', ofClient('files'), page.getByRole('option').first()],
   ['Results', ofClient('results'), page.getByRole('region', { name: 'Table of posts' })],
   ['Month of an Arabic client', ofClient('calendar', 1), page.locator('[data-date] [data-post-id]').first()],
