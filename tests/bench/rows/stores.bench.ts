@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSqlite } from '#backend/db/sqlite'
-import { selectClients, selectDueCounts } from '#backend/features/clients/clientListRepo'
+import { selectClients } from '#backend/features/clients/clientListRepo'
 import { clearDueReminders, insertDueDeliveries, selectNextReminder } from '#backend/features/reminders/deliveriesRepo'
 import { selectDueItems } from '#backend/features/reminders/dueItemsRepo'
 import { createBenchWorkspace } from '../benchWorkspace'
@@ -189,7 +189,6 @@ export async function measureDashboard(pairs: number): Promise<BenchRow[]> {
     const raw = openSqlite(join(workspace.folder, 'registry.sqlite'), { readonly: true })
     // The same SQL, without anything around it.
     const clients = raw.prepare(selectClients.sql)
-    const counts = raw.prepare(selectDueCounts.sql)
     const due = raw.prepare(selectDueItems.sql)
     const now = '2026-06-15T09:00:00.000Z'
     const until = '2026-06-16T00:00:00.000Z'
@@ -198,8 +197,7 @@ export async function measureDashboard(pairs: number): Promise<BenchRow[]> {
       await workspace.call('reminders.listDue', { untilUtc: until, limit: 200 })
     }
     const result = await measurePairs(pairs, work, () => {
-      clients.all()
-      counts.all(...selectDueCounts.bind({ nowUtc: now, endOfDayUtc: until }))
+      clients.all(...selectClients.bind({ nowUtc: now, endOfDayUtc: until }))
       due.all(...selectDueItems.bind({ fromUtc: '0000', untilUtc: until, limit: 200 }))
     })
     const opening: number[] = []

@@ -10,6 +10,8 @@ export interface FileInspection {
 
 const SOUND: FileInspection = { health: 'sound', problem: null }
 const HEADER_BYTES = 100
+/** Used again for each file: nothing is read while another one is looked at. */
+const header = Buffer.alloc(HEADER_BYTES)
 const MAGIC = 'SQLite format 3\0'
 
 /** Where a write-ahead log begins to hold anything: its header and one frame's (sqlite.org/fileformat2.html §4.1). */
@@ -20,7 +22,7 @@ const LOG_HEADER_BYTES = 56
  * change it. Offsets: sqlite.org/fileformat.html §1.3.
  */
 export function inspectFile(file: string, newestVersion: number, applicationId: number): FileInspection {
-  const header = Buffer.alloc(HEADER_BYTES)
+  header.fill(0)
   let size: number
   try {
     const descriptor = openSync(file, 'r')
@@ -45,7 +47,7 @@ export function inspectFile(file: string, newestVersion: number, applicationId: 
       problem: `The file ${file} is not a Clientele file or is damaged. It was kept as it is.`,
     }
   }
-  if (!hasOurFormat(header)) {
+  if (!hasOurFormat()) {
     return { health: 'damaged', problem: `The header of the file ${file} is damaged. It was kept as it is.` }
   }
   const version = header.readUInt32BE(60)
@@ -74,7 +76,7 @@ export function inspectFile(file: string, newestVersion: number, applicationId: 
 }
 
 /** What SQLite would take as a wish to write the file in another way: rollback or log (both the same), no auto-vacuum, UTF-8. */
-function hasOurFormat(header: Buffer): boolean {
+function hasOurFormat(): boolean {
   const [writes, reads] = [header[18], header[19]]
   const isVacuuming = header.readUInt32BE(52) !== 0 || header.readUInt32BE(64) !== 0
   return writes === reads && (reads === 1 || reads === 2) && !isVacuuming && header.readUInt32BE(56) === 1

@@ -1,49 +1,51 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { ClientSummary } from '#shared/clients/client'
 import type { RegistryDatabase } from '../../db/schema'
 import { read, type ReadStore } from '../../db/statement'
 
-export const selectClients = read<RegistryDatabase>()((db) =>
-  db
-    .selectFrom('client')
-    .select([
-      'id',
-      'name',
-      'color',
-      'logo_hash',
-      'tags_json',
-      'time_zone',
-      'locale',
-      'currency',
-      'is_archived',
-      'health',
-      'problem',
-      'post_count',
-      (eb) =>
-        eb
-          .selectFrom('due_item')
-          .select((due) => due.fn.min('due_item.due_at_utc').as('next'))
-          .whereRef('due_item.client_id', '=', 'client.id')
-          .as('next_due_at_utc'),
-    ])
-    // Nearly the final order: what the language's own rules have left to do is then little.
-    .orderBy(sql`name COLLATE NOCASE`),
-)
-/** Only what is overdue or due today is looked at, whatever lies further ahead. */
-export const selectDueCounts = read<RegistryDatabase>()((db, p: { nowUtc: string; endOfDayUtc: string }) =>
-  db
-    .selectFrom('due_item')
-    .select([
-      'client_id',
-      sql<number>`sum(due_at_utc < ${p.nowUtc})`.as('overdue'),
-      sql<number>`sum(due_at_utc >= ${p.nowUtc})`.as('today'),
-    ])
-    .where('due_at_utc', '<', p.endOfDayUtc)
-    .groupBy(
-      // The sign keeps SQLite from walking the whole table in the order of clients.
-      sql`+client_id`,
-    ),
-)
+/**
+ * Each client looks up its own stretch of one index: nothing is sorted or put aside, and what lies further ahead is not
+ * looked at.
+ */
+export const selectClients = read<RegistryDatabase>()((db, p: { nowUtc: string; endOfDayUtc: string }) => {
+  const dueOfClient = (eb: ExpressionBuilder<RegistryDatabase, 'client'>) =>
+    eb.selectFrom('due_item').whereRef('due_item.client_id', '=', 'client.id')
+  return (
+    db
+      .selectFrom('client')
+      .select([
+        'id',
+        'name',
+        'color',
+        'logo_hash',
+        'tags_json',
+        'time_zone',
+        'locale',
+        'currency',
+        'is_archived',
+        'health',
+        'problem',
+        'post_count',
+        (eb) =>
+          dueOfClient(eb)
+            .select(({ fn }) => fn.min('due_item.due_at_utc').as('next'))
+            .as('next_due_at_utc'),
+        (eb) =>
+          dueOfClient(eb)
+            .where('due_item.due_at_utc', '<', p.nowUtc)
+            .select(({ fn }) => fn.countAll<number>().as('count'))
+            .as('overdue_count'),
+        (eb) =>
+          dueOfClient(eb)
+            .where('due_item.due_at_utc', '>=', p.nowUtc)
+            .where('due_item.due_at_utc', '<', p.endOfDayUtc)
+            .select(({ fn }) => fn.countAll<number>().as('count'))
+            .as('due_today_count'),
+      ])
+      // Nearly the final order: what the language's own rules have left to do is then little.
+      .orderBy(sql`name COLLATE NOCASE`)
+  )
+})
 
 const byName = new Intl.Collator(undefined, { numeric: true })
 
@@ -53,9 +55,8 @@ export function listClientSummaries(
   nowUtc: string,
   endOfDayUtc: string,
 ): ClientSummary[] {
-  const counts = new Map(store.all(selectDueCounts, { nowUtc, endOfDayUtc }).map((row) => [row.client_id, row]))
   return store
-    .all(selectClients, {})
+    .all(selectClients, { nowUtc, endOfDayUtc })
     .map(
       (row) =>
         ({
@@ -71,8 +72,8 @@ export function listClientSummaries(
           health: row.health,
           problem: row.problem,
           nextDueAtUtc: row.next_due_at_utc,
-          overdueCount: counts.get(row.id)?.overdue ?? 0,
-          dueTodayCount: counts.get(row.id)?.today ?? 0,
+          overdueCount: row.overdue_count,
+          dueTodayCount: row.due_today_count,
           postCount: row.post_count,
         }) as ClientSummary,
     )
