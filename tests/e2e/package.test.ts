@@ -78,7 +78,7 @@ test('APP-7 the packaged app opens its window', async () => {
       })
       child.on('close', () => fail(new Error(`The app ended: ${text.slice(-500)}`)))
     })
-    const browser = await chromium.connectOverCDP(endpoint)
+    const browser = await chromium.connectOverCDP(endpoint, { timeout: 90_000 })
     const page = browser.contexts()[0]?.pages()[0] ?? (await browser.contexts()[0]?.waitForEvent('page'))
     if (!page) throw new Error('The packaged app shows no window')
     await expect(page.getByRole('navigation').first()).toBeVisible()

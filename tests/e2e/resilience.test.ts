@@ -89,7 +89,9 @@ test('RES-1 DAT-2 three deaths of the data process in a row lose nothing that wa
       async (_electron, { id, round }) => {
         const { backend } = (globalThis as unknown as Hooks).clienteleTest
         const calls = Array.from({ length: 200 }, async (_, index) => {
-          const title = `Post ${round}.${index}`
+          const title = `Post ${round}.${String(index).padStart(3, '0')}`
+          // Calls of one turn would travel, and be done, together.
+          await new Promise((resolve) => setTimeout(resolve, index))
           await backend.api.calendar.createPost({ clientId: id, post: { title } })
           if (index === 20) process.kill(backend.pid, 'SIGKILL')
           return title
@@ -111,14 +113,14 @@ test('RES-1 DAT-2 three deaths of the data process in a row lose nothing that wa
   await expect(studio.page.getByText('The data process was restarted')).toBeVisible()
   // The window asks the new process by itself, and is told of what happens there.
   await studio.page.getByText('List', { exact: true }).click()
-  await studio.page.getByLabel('Search titles, captions and notes').fill('Post 3.1')
-  await expect(studio.page.getByText('Post 3.1', { exact: true })).toBeVisible()
+  await studio.page.getByLabel('Search titles, captions and notes').fill('Post 3.001')
+  await expect(studio.page.getByText('Post 3.001', { exact: true })).toBeVisible()
   await studio.app.evaluate(async (_electron, id) => {
     const { api } = (globalThis as unknown as Hooks).clienteleTest.backend
-    const [first] = await api.calendar.listPosts({ clientId: id, text: 'Post 3.1' })
-    if (first) await api.calendar.updatePost({ clientId: id, postId: first.id, changes: { title: 'Post 3.1 anew' } })
+    const [first] = await api.calendar.listPosts({ clientId: id, text: 'Post 3.001' })
+    if (first) await api.calendar.updatePost({ clientId: id, postId: first.id, changes: { title: 'Post 3.001 anew' } })
   }, clientId)
-  await expect(studio.page.getByText('Post 3.1 anew', { exact: true })).toBeVisible()
+  await expect(studio.page.getByText('Post 3.001 anew', { exact: true })).toBeVisible()
 })
 
 test('RES-2 CAL-4 what is typed while the data process dies is saved by the next one', async () => {

@@ -64,8 +64,22 @@ export function smallTargets(page: Page): Promise<string[]> {
       const between = isSmallToo ? Math.hypot(one.x - other.x, one.y - other.y) : Number.POSITIVE_INFINITY
       return Math.hypot(right, down) < SIZE / 2 || between < SIZE
     }
+    // What is hit may be larger than what is seen.
+    const isHitAround = ({ element }: (typeof boxes)[number]) => {
+      element.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const own = element.getBoundingClientRect()
+      const [x, y] = [own.x + own.width / 2, own.y + own.height / 2]
+      const reach = SIZE / 2 - 1
+      return [
+        [x - reach, y],
+        [x + reach, y],
+        [x, y - reach],
+        [x, y + reach],
+      ].every(([at = 0, down = 0]) => document.elementFromPoint(at, down) === element)
+    }
     return boxes
       .filter(({ width, height }) => width < SIZE - 0.5 || height < SIZE - 0.5)
+      .filter((box) => !isHitAround(box))
       .filter((box) => !isInLine(box))
       .filter((box) =>
         boxes.some(

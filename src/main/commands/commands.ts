@@ -129,17 +129,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: [],
     async run(_values, { api }) {
       const { ok, clients } = await api.workspace.checkStores({})
-      const shown = clients.map(({ id, name, ok: isSound, problem, missingFiles }) => ({
-        id,
-        name,
-        ok: isSound,
-        problem,
-        missingFiles,
-      }))
+      const shown = clients.map(({ id, name, ok: isSound, problem }) => ({ id, name, ok: isSound, problem }))
       const missing = (names: readonly string[]) => (names.length > 0 ? `, files missing: ${names.join(', ')}` : '')
       return {
         json: { ok, clients: shown },
-        lines: shown.map(
+        lines: clients.map(
           ({ id, name, ok: isSound, problem, missingFiles }) =>
             `${id}  ${name}: ${isSound ? `sound${missing(missingFiles)}` : (problem ?? 'not sound')}`,
         ),

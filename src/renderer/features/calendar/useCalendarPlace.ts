@@ -27,7 +27,10 @@ export function useCalendarPlace(clientId: ClientId) {
   const go = useCallback(
     (changes: Readonly<Record<string, string | null>>, replace: boolean) => {
       // What the address says now, not when this was rendered.
-      const next = new URLSearchParams(location.hash.split('?')[1] ?? '')
+      const [place, query] = location.hash.slice(1).split('?')
+      // Somebody left while this was on its way: what was begun here does not bring them back.
+      if (place !== clientPath(clientId, 'calendar')) return
+      const next = new URLSearchParams(query ?? '')
       for (const [name, value] of Object.entries(changes)) {
         if (value === null) next.delete(name)
         else next.set(name, value)

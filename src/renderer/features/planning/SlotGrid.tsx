@@ -52,108 +52,106 @@ export function SlotGrid({ clientId, channelId, slots, channels }: SlotGridProps
       'copied',
     )
   return (
-    <div className={classes.scroll}>
-      <div className={classes.grid} role="group" aria-label="Slots of the week">
-        {week.map((weekday) => {
-          const times = own.filter((slot) => slot.weekday === weekday)
-          const name = nameOf(weekday)
-          return (
-            <section key={weekday} className={classes.day} aria-label={name}>
-              <div className={classes.dayHead}>
-                <span aria-hidden>{name.slice(0, 3)}</span>
-                <Menu position="bottom-end" withinPortal>
-                  <Menu.Target>
-                    <ActionIcon variant="subtle" color="gray" size={24} aria-label={`More for ${name}`}>
-                      <IconDots size={16} aria-hidden />
-                    </ActionIcon>
-                  </Menu.Target>
-                  <Menu.Dropdown>
-                    <CopyItems times={times} weekday={weekday} onCopy={(weekdays) => copyTo(times, weekdays)} />
-                    {channels
-                      .filter(({ id }) => id !== channelId)
-                      .map(({ id }) => (
+    <div className={classes.grid} role="group" aria-label="Slots of the week">
+      {week.map((weekday) => {
+        const times = own.filter((slot) => slot.weekday === weekday)
+        const name = nameOf(weekday)
+        return (
+          <section key={weekday} className={classes.day} aria-label={name}>
+            <div className={classes.dayHead}>
+              <span aria-hidden>{name.slice(0, 3)}</span>
+              <Menu position="bottom-end" withinPortal>
+                <Menu.Target>
+                  <ActionIcon variant="subtle" color="gray" size={24} aria-label={`More for ${name}`}>
+                    <IconDots size={16} aria-hidden />
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <CopyItems times={times} weekday={weekday} onCopy={(weekdays) => copyTo(times, weekdays)} />
+                  {channels
+                    .filter(({ id }) => id !== channelId)
+                    .map(({ id }) => (
+                      <Menu.Item
+                        key={id}
+                        leftSection={<IconCopy size={16} aria-hidden />}
+                        disabled={own.length === 0}
+                        onClick={() =>
+                          void add(
+                            own.map(({ id: _id, ...slot }) => ({ ...slot, channelId: id })),
+                            'copied',
+                          )
+                        }
+                      >
+                        Copy the week to {channelName(channels, id)}
+                      </Menu.Item>
+                    ))}
+                  <Menu.Item
+                    color="red"
+                    leftSection={<IconTrash size={16} aria-hidden />}
+                    disabled={times.length === 0}
+                    onClick={() => void remove(times, `Slots of ${name} removed`)}
+                  >
+                    Remove all of {name}
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            </div>
+            <ul className={classes.slots}>
+              {times.map((slot) => (
+                <li key={slot.id}>
+                  <Menu position="bottom" withinPortal>
+                    <Menu.Target>
+                      <button
+                        type="button"
+                        className={classes.slot}
+                        data-paused={slot.isPaused || undefined}
+                        aria-label={`${name} ${slot.time}${slot.isPaused ? ', paused' : ''}`}
+                        onKeyDown={(event) => {
+                          if (event.key !== 'Delete' && event.key !== 'Backspace') return
+                          event.preventDefault()
+                          void remove([slot], `${name} ${slot.time} removed`)
+                        }}
+                      >
+                        {slot.isPaused && <IconPlayerPause size={14} aria-hidden />}
+                        {slot.time}
+                      </button>
+                    </Menu.Target>
+                    <Menu.Dropdown>
+                      {slot.isPaused ? (
                         <Menu.Item
-                          key={id}
-                          leftSection={<IconCopy size={16} aria-hidden />}
-                          disabled={own.length === 0}
-                          onClick={() =>
-                            void add(
-                              own.map(({ id: _id, ...slot }) => ({ ...slot, channelId: id })),
-                              'copied',
-                            )
-                          }
+                          leftSection={<IconPlayerPlay size={16} aria-hidden />}
+                          onClick={() => pause([slot], false)}
                         >
-                          Copy the week to {channelName(channels, id)}
+                          Resume
                         </Menu.Item>
-                      ))}
-                    <Menu.Item
-                      color="red"
-                      leftSection={<IconTrash size={16} aria-hidden />}
-                      disabled={times.length === 0}
-                      onClick={() => void remove(times, `Slots of ${name} removed`)}
-                    >
-                      Remove all of {name}
-                    </Menu.Item>
-                  </Menu.Dropdown>
-                </Menu>
-              </div>
-              <ul className={classes.slots}>
-                {times.map((slot) => (
-                  <li key={slot.id}>
-                    <Menu position="bottom" withinPortal>
-                      <Menu.Target>
-                        <button
-                          type="button"
-                          className={classes.slot}
-                          data-paused={slot.isPaused || undefined}
-                          aria-label={`${name} ${slot.time}${slot.isPaused ? ', paused' : ''}`}
-                          onKeyDown={(event) => {
-                            if (event.key !== 'Delete' && event.key !== 'Backspace') return
-                            event.preventDefault()
-                            void remove([slot], `${name} ${slot.time} removed`)
-                          }}
-                        >
-                          {slot.isPaused && <IconPlayerPause size={14} aria-hidden />}
-                          {slot.time}
-                        </button>
-                      </Menu.Target>
-                      <Menu.Dropdown>
-                        {slot.isPaused ? (
-                          <Menu.Item
-                            leftSection={<IconPlayerPlay size={16} aria-hidden />}
-                            onClick={() => pause([slot], false)}
-                          >
-                            Resume
-                          </Menu.Item>
-                        ) : (
-                          <Menu.Item
-                            leftSection={<IconPlayerPause size={16} aria-hidden />}
-                            onClick={() => pause([slot], true)}
-                          >
-                            Pause
-                          </Menu.Item>
-                        )}
-                        <CopyItems times={[slot]} weekday={weekday} onCopy={(weekdays) => copyTo([slot], weekdays)} />
+                      ) : (
                         <Menu.Item
-                          color="red"
-                          leftSection={<IconTrash size={16} aria-hidden />}
-                          onClick={() => void remove([slot], `${name} ${slot.time} removed`)}
+                          leftSection={<IconPlayerPause size={16} aria-hidden />}
+                          onClick={() => pause([slot], true)}
                         >
-                          Remove
+                          Pause
                         </Menu.Item>
-                      </Menu.Dropdown>
-                    </Menu>
-                  </li>
-                ))}
-              </ul>
-              <AddTime
-                day={name}
-                onAdd={(time) => void add([{ channelId, weekday, time, isPaused: false }], `added on ${name}`)}
-              />
-            </section>
-          )
-        })}
-      </div>
+                      )}
+                      <CopyItems times={[slot]} weekday={weekday} onCopy={(weekdays) => copyTo([slot], weekdays)} />
+                      <Menu.Item
+                        color="red"
+                        leftSection={<IconTrash size={16} aria-hidden />}
+                        onClick={() => void remove([slot], `${name} ${slot.time} removed`)}
+                      >
+                        Remove
+                      </Menu.Item>
+                    </Menu.Dropdown>
+                  </Menu>
+                </li>
+              ))}
+            </ul>
+            <AddTime
+              day={name}
+              onAdd={(time) => void add([{ channelId, weekday, time, isPaused: false }], `added on ${name}`)}
+            />
+          </section>
+        )
+      })}
     </div>
   )
 }
