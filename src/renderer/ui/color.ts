@@ -33,9 +33,11 @@ export function readableOn(color: string, ground: string, ratio: number = TEXT_C
   return towards < 0 ? '#000000' : '#ffffff'
 }
 
-/** Ink or white, whichever reads better on a filled surface of this colour. */
+/** Ink or white, whichever reads better on a filled surface of this colour; black where neither can be read. */
 export function inkOn(fill: string): string {
-  return contrastOf(INK, fill) >= contrastOf(PAPER, fill) ? INK : PAPER
+  const better = contrastOf(INK, fill) >= contrastOf(PAPER, fill) ? INK : PAPER
+  // Of black and white one always reaches 4.5; our ink is a little lighter than black.
+  return contrastOf(better, fill) >= TEXT_CONTRAST ? better : '#000000'
 }
 
 export interface ClientTint {

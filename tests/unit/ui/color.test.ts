@@ -59,4 +59,6 @@ describe('colours that clients bring', () => {
 test('ink on a fill is the better one of dark and white', () => {
   expect(inkOn('#f2d16b')).toBe('#211d19')
   expect(inkOn('#1f1f1f')).toBe('#ffffff')
+  // A middle tone, on which neither our ink nor white can be read.
+  expect(inkOn('#c8553d')).toBe('#000000')
 })
