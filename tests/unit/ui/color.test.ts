@@ -33,7 +33,7 @@ describe('colours that clients bring', () => {
         const tint = clientTint(color, inScheme)
         expect(contrastOf(tint.fill, GROUNDS[inScheme])).toBeGreaterThanOrEqual(SHAPE_CONTRAST)
         expect(contrastOf(tint.text, GROUNDS[inScheme])).toBeGreaterThanOrEqual(TEXT_CONTRAST)
-        expect(contrastOf(tint.onFill, tint.fill)).toBeGreaterThanOrEqual(4)
+        expect(contrastOf(tint.onFill, tint.fill)).toBeGreaterThanOrEqual(TEXT_CONTRAST)
       }),
     )
   })
