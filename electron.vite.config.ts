@@ -45,6 +45,12 @@ export default defineConfig({
           studio: resolve(root, 'src/renderer/studio.html'),
           report: resolve(root, 'src/renderer/report.html'),
         },
+        output: {
+          codeSplitting: {
+            // A file that the first picture waits for is asked of main, which has better things to do at that moment.
+            groups: [{ name: 'shell', tags: ['$initial'], test: /node_modules\/(?!zod|temporal-polyfill)/ }],
+          },
+        },
       },
     },
   },
