@@ -15,6 +15,8 @@ interface WindowEntry {
   readonly scope: Scope | null
   readonly hostCalls: HostCalls
   hostPort: MessagePortMain | undefined
+  /** For a page that has not asked for its ports yet: a click on a notification must not be lost. */
+  unsent: HostEvent[]
   /** It asked before the data process was up. */
   isWaiting: boolean
 }
@@ -70,6 +72,7 @@ export function createWindowPorts(hostDispatch: Dispatch): WindowPorts {
     } else {
       contents.mainFrame.postMessage(PORTS_CHANNEL, ['host'], [port2])
     }
+    for (const event of entry.unsent.splice(0)) send(entry, event)
   }
 
   ipcMain.on(PORTS_REQUEST_CHANNEL, (event) => {
@@ -86,7 +89,7 @@ export function createWindowPorts(hostDispatch: Dispatch): WindowPorts {
   return {
     firstAsked,
     register(contents, scope, hostCalls) {
-      windows.set(contents.id, { contents, scope, hostCalls, hostPort: undefined, isWaiting: false })
+      windows.set(contents.id, { contents, scope, hostCalls, hostPort: undefined, unsent: [], isWaiting: false })
       const { id } = contents
       contents.once('destroyed', () => windows.delete(id))
     },
@@ -104,7 +107,8 @@ export function createWindowPorts(hostDispatch: Dispatch): WindowPorts {
     },
     sendTo(contents, event) {
       const entry = windows.get(contents.id)
-      if (entry) send(entry, event)
+      if (entry?.hostPort) send(entry, event)
+      else entry?.unsent.push(event)
     },
     sendToAll(event) {
       for (const entry of windows.values()) send(entry, event)
