@@ -10,5 +10,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  retries: 0,
+  // One more try on a machine that others load too; the run names each test that needed it.
+  retries: 1,
+  // Notifications of all apps lie on one desktop: who clicks the last one must be alone there.
+  projects: [
+    { name: 'notifications', testMatch: '**/reminders.test.ts' },
+    { name: 'app', testIgnore: '**/reminders.test.ts', dependencies: ['notifications'] },
+  ],
 })

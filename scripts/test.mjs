@@ -55,6 +55,8 @@ const run = {
     await rm(reports.e2e, { force: true })
     const playwright = tool('@playwright', 'test', 'cli.js')
     const reporting = ['--reporter=line,json', '--output', path.join(results, 'e2e')]
+    // Whoever names files wants those and no others.
+    if (rest.length > 0) reporting.push('--no-deps')
     const code = await withDesktop(localNodePath, [playwright, 'test', ...reporting, ...rest], {
       env: { ...launchEnvironment(), PLAYWRIGHT_JSON_OUTPUT_NAME: reports.e2e },
     })

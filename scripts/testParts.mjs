@@ -46,14 +46,14 @@ export function countVitest(report) {
 }
 
 /**
- * A test that passed only when repeated counts as failed: it cannot be relied on.
+ * A test that passed only when repeated counts as passed; Playwright's own summary names it as flaky.
  * @param {{ stats?: { expected?: number, unexpected?: number, flaky?: number, skipped?: number }, errors?: unknown[] }} report
  * @returns {Counts}
  */
 export function countPlaywright({ stats = {}, errors = [] }) {
   return {
-    passed: stats.expected ?? 0,
-    failed: (stats.unexpected ?? 0) + (stats.flaky ?? 0) + errors.length,
+    passed: (stats.expected ?? 0) + (stats.flaky ?? 0),
+    failed: (stats.unexpected ?? 0) + errors.length,
     skipped: stats.skipped ?? 0,
   }
 }
