@@ -54,8 +54,16 @@ const selectVersions = read<ClientDatabase>()((db, p: { idsJson: string }) =>
     .orderBy('post_id')
     .orderBy('position'),
 )
-const selectTexts = read<ClientDatabase>()((db) =>
-  db.selectFrom('post').select(['scheduled_at', 'title', 'caption', 'notes']).where('deleted_at_utc', 'is', null),
+const TEXTS = ['scheduled_at', 'title', 'caption', 'notes'] as const
+const selectTextsAt = read<ClientDatabase>()((db, p: { timesJson: string }) =>
+  db
+    .selectFrom('post')
+    .select(TEXTS)
+    .where('deleted_at_utc', 'is', null)
+    .where('scheduled_at', 'in', sql<string>`(SELECT value FROM json_each(${p.timesJson}))`),
+)
+const selectUndatedTexts = read<ClientDatabase>()((db) =>
+  db.selectFrom('post').select(TEXTS).where('deleted_at_utc', 'is', null).where('scheduled_at', 'is', null),
 )
 
 /** Posts of a range in time order, deleted ones as well. */
@@ -75,7 +83,8 @@ export function listVersions(store: Reads, postIds: readonly string[]) {
   return store.all(selectVersions, { idsJson: JSON.stringify(postIds) })
 }
 
-/** What tells posts apart that were imported twice. */
-export function iteratePostTexts(store: Reads) {
-  return store.iterate(selectTexts, {})
+/** What tells posts apart that were imported twice: of those at these times, and without one where `null` is among them. */
+export function listPostTexts(store: Reads, times: ReadonlySet<string | null>) {
+  const dated = store.all(selectTextsAt, { timesJson: JSON.stringify([...times].filter((time) => time !== null)) })
+  return times.has(null) ? [...dated, ...store.all(selectUndatedTexts, {})] : dated
 }

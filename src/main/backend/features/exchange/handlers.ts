@@ -39,6 +39,9 @@ const keyOf = (post: {
   notes?: string | undefined
 }) => [post.scheduledAt ?? '', (post.caption || post.title || post.notes) ?? ''].join('\0')
 
+const byTime = ({ scheduled_at: a }: exports.ExportedPostRow, { scheduled_at: b }: exports.ExportedPostRow): number =>
+  a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1
+
 export function createExchangeHandlers(context: BackendContext): Handlers<typeof exchangeContract> {
   const files = context.clientFiles
   const clients = createClientsHandlers(context)
@@ -55,7 +58,8 @@ export function createExchangeHandlers(context: BackendContext): Handlers<typeof
   const findDuplicates = (clientId: ClientId, rows: readonly TableRow[]): Set<TableRow> =>
     files.read(clientId, (store) => {
       const known = new Set<string>()
-      for (const row of exports.iteratePostTexts(store)) {
+      const times = new Set(rows.map(({ post }) => post.scheduledAt ?? null))
+      for (const row of exports.listPostTexts(store, times)) {
         known.add(keyOf({ scheduledAt: row.scheduled_at, title: row.title, caption: row.caption, notes: row.notes }))
       }
       return new Set(
@@ -233,9 +237,7 @@ export function createExchangeHandlers(context: BackendContext): Handlers<typeof
       assertRange(from, to)
       const client = await getReportClient(context, clientId)
       const rows = files.read(clientId, (store) =>
-        [...exports.listDatedPosts(store, from, to), ...plannedRows(store, from, to)].toSorted((a, b) =>
-          (a.scheduled_at ?? '') < (b.scheduled_at ?? '') ? -1 : 1,
-        ),
+        [...exports.listDatedPosts(store, from, to), ...plannedRows(store, from, to)].toSorted(byTime),
       )
       return {
         client,
