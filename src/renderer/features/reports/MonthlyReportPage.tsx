@@ -1,4 +1,4 @@
-import { type CSSProperties, useMemo } from 'react'
+import { useMemo } from 'react'
 import { effectiveCommentary, type MonthlyReport } from '#shared/reports/report'
 import { createWriter } from '#shared/reports/writer'
 import classes from './MonthlyReportPage.module.css'
@@ -6,7 +6,7 @@ import { PageFooter } from './parts/PageFooter'
 import { PagePieces } from '../../print/paging/PagePieces'
 import { usePages } from '../../print/paging/usePages'
 import { reportBlocks } from './reportBlocks'
-import { documentColors } from '../../print/documentColors'
+import { documentLook } from '../../print/documentLook'
 import { useLogoUrl } from '../../print/useLogoUrl'
 
 /** A4 less its margins (MonthlyReportPage.module.css). */
@@ -26,21 +26,12 @@ export function MonthlyReportPage({ report, onLaidOut }: MonthlyReportPageProps)
     () => (logoUrl === undefined ? [] : reportBlocks(report, effectiveCommentary(report), writer, logoUrl)),
     [report, writer, logoUrl],
   )
-  const colors = documentColors(report.client)
-  const style = {
-    '--band': colors.band,
-    '--on-band': colors.onBand,
-    '--accent': colors.accent,
-    '--shape': colors.shape,
-    '--rule': colors.rule,
-    '--wash': colors.wash,
-  } as CSSProperties
-  const titles = report.client.titleFont === 'serif' ? classes.serifTitles : classes.sansTitles
-  const rootClass = `${classes.report} ${titles}`
-  const { pages, measurer } = usePages({ blocks, content: CONTENT, rootClass, style, onLaidOut })
+  const look = documentLook(report.client)
+  const rootClass = `${look.className} ${classes.report}`
+  const { pages, measurer } = usePages({ blocks, content: CONTENT, rootClass, style: look.style, onLaidOut })
   return (
     <>
-      <article className={rootClass} style={style} lang="en" dir="ltr">
+      <article className={rootClass} style={look.style} lang="en" dir="ltr">
         {pages.map((pieces, index) => (
           <section key={index} className={classes.page} aria-label={`Page ${index + 1}`}>
             <div className={classes.content}>

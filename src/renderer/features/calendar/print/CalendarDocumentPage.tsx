@@ -1,7 +1,7 @@
-import { type CSSProperties, useMemo } from 'react'
+import { useMemo } from 'react'
 import { POST_STATE_NAMES } from '#shared/calendar/postStateNames'
 import type { CalendarDocument } from '#shared/exchange/calendarDocument'
-import { documentColors } from '../../../print/documentColors'
+import { documentLook } from '../../../print/documentLook'
 import { PagePieces } from '../../../print/paging/PagePieces'
 import { usePages } from '../../../print/paging/usePages'
 import { useLogoUrl } from '../../../print/useLogoUrl'
@@ -32,21 +32,13 @@ export function CalendarDocumentPage({ calendar, onLaidOut }: CalendarDocumentPa
     () => (logoUrl === undefined ? [] : calendarBlocks(calendar, content.heightMm)),
     [calendar, content, logoUrl],
   )
-  const colors = documentColors(client)
-  const style = {
-    '--band': colors.band,
-    '--on-band': colors.onBand,
-    '--accent': colors.accent,
-    '--rule': colors.rule,
-    '--wash': colors.wash,
-  } as CSSProperties
-  const titles = client.titleFont === 'serif' ? classes.serifTitles : classes.sansTitles
-  const rootClass = `${classes.document} ${titles}`
-  const { pages, measurer } = usePages({ blocks, content, rootClass, style, onLaidOut })
+  const look = documentLook(client)
+  const rootClass = `${look.className} ${classes.document}`
+  const { pages, measurer } = usePages({ blocks, content, rootClass, style: look.style, onLaidOut })
   const states = [...new Set(posts.map(({ state }) => state))]
   return (
     <>
-      <article className={rootClass} style={style} lang="en" dir="ltr">
+      <article className={rootClass} style={look.style} lang="en" dir="ltr">
         {pages.map((pieces, index) => (
           <section key={index} className={classes.page} data-layout={layout} aria-label={`Page ${index + 1}`}>
             <Band calendar={calendar} logoUrl={logoUrl ?? null} isFirst={index === 0} />
