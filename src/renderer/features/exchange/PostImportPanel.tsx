@@ -1,10 +1,7 @@
-import { Button, Progress } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ClientProfile } from '#shared/clients/client'
 import type { PostTableSettings } from '#shared/exchange/postTable'
-import { Delayed } from '../../ui/Delayed'
-import { Failure } from '../../ui/Failure'
-import panel from '../../ui/ImportPanel.module.css'
+import { FileBeingRead, FileNotRead } from '../../ui/ImportStates'
 import { PostImportPreview } from './PostImportPreview'
 import type { PostImportStep } from './usePostImport'
 
@@ -21,40 +18,9 @@ interface PostImportPanelProps {
 /** In place of the page while a file is being imported. */
 export function PostImportPanel(props: PostImportPanelProps) {
   const { state, chooser, onCancel } = props
-  if (state.step === 'reading') {
-    return (
-      <div className={panel.panel}>
-        <Delayed>
-          <div role="status" className={panel.reading}>
-            <p className={panel.readingText}>
-              Reading <bdi>{state.fileName}</bdi>…
-            </p>
-            <Progress value={100} animated aria-label={`Reading ${state.fileName}`} />
-            <Button variant="default" onClick={onCancel}>
-              Cancel
-            </Button>
-          </div>
-        </Delayed>
-      </div>
-    )
-  }
+  if (state.step === 'reading') return <FileBeingRead fileName={state.fileName} onCancel={onCancel} />
   if (state.step === 'failed') {
-    return (
-      <div className={panel.panel}>
-        <h2 className={panel.title}>
-          <bdi>{state.fileName}</bdi>
-        </h2>
-        <div className={panel.failure}>
-          <Failure title="This file cannot be imported; nothing was stored" error={state.error} />
-        </div>
-        <div className={panel.actions}>
-          {chooser}
-          <Button variant="default" onClick={onCancel}>
-            Cancel
-          </Button>
-        </div>
-      </div>
-    )
+    return <FileNotRead fileName={state.fileName} error={state.error} chooser={chooser} onCancel={onCancel} />
   }
   return (
     <PostImportPreview

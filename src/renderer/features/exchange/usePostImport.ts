@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { POST_TABLE_LIMIT_BYTES, type PostTablePreview } from '#shared/exchange/contract'
 import type { PostTableSettings } from '#shared/exchange/postTable'
 import type { ClientId } from '#shared/kernel/ids'
-import { AppError } from '#shared/rpc/appError'
+import { bytesOfFile, nameOfFile } from '../../api/chosenFile'
 import { backend } from '../../api/connection'
 import { showUndo } from '../../ui/notices'
 
@@ -30,17 +30,13 @@ export function usePostImport(clientId: ClientId) {
 
   const choose = async (file: File) => {
     const turn = ++current.current
-    const fileName = file.name.slice(0, 1_000).toWellFormed()
+    const fileName = nameOfFile(file)
     const show = (next: PostImportStep) => {
       if (turn === current.current) setState(next)
     }
     show({ step: 'reading', fileName })
     try {
-      if (file.size > POST_TABLE_LIMIT_BYTES) {
-        const [size, limit] = [file.size, POST_TABLE_LIMIT_BYTES].map((bytes) => Math.ceil(bytes / 1_000_000))
-        throw new AppError('file-too-large', `The file has ${size} MB; at most ${limit} MB can be read.`)
-      }
-      const bytes = new Uint8Array(await file.arrayBuffer())
+      const bytes = await bytesOfFile(file, POST_TABLE_LIMIT_BYTES)
       const preview = await exchange.previewPostImport({ clientId, fileName, bytes })
       show({ step: 'preview', fileName, bytes, preview, isRereading: false, error: null })
     } catch (error) {

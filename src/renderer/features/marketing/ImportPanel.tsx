@@ -1,8 +1,5 @@
-import { Button, Progress } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { Delayed } from '../../ui/Delayed'
-import { Failure } from '../../ui/Failure'
-import classes from '../../ui/ImportPanel.module.css'
+import { FileBeingRead, FileNotRead } from '../../ui/ImportStates'
 import { ImportPreview } from './ImportPreview'
 import type { ImportStep } from './useMetricsImport'
 
@@ -18,38 +15,9 @@ interface ImportPanelProps {
 export function ImportPanel({ state, onImport, onCancel, chooser }: ImportPanelProps) {
   switch (state.step) {
     case 'reading':
-      return (
-        <div className={classes.panel}>
-          <Delayed>
-            <div role="status" className={classes.reading}>
-              <p className={classes.readingText}>
-                Reading <bdi>{state.fileName}</bdi>…
-              </p>
-              <Progress value={100} animated aria-label={`Reading ${state.fileName}`} />
-              <Button variant="default" onClick={onCancel}>
-                Cancel
-              </Button>
-            </div>
-          </Delayed>
-        </div>
-      )
+      return <FileBeingRead fileName={state.fileName} onCancel={onCancel} />
     case 'failed':
-      return (
-        <div className={classes.panel}>
-          <h2 className={classes.title}>
-            <bdi>{state.fileName}</bdi>
-          </h2>
-          <div className={classes.failure}>
-            <Failure title="This file cannot be imported; nothing was stored" error={state.error} />
-          </div>
-          <div className={classes.actions}>
-            {chooser}
-            <Button variant="default" onClick={onCancel}>
-              Cancel
-            </Button>
-          </div>
-        </div>
-      )
+      return <FileNotRead fileName={state.fileName} error={state.error} chooser={chooser} onCancel={onCancel} />
     case 'preview':
     case 'importing':
       return (

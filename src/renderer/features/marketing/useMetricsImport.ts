@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import type { ClientId } from '#shared/kernel/ids'
 import { EXPORT_FILE_LIMIT_BYTES } from '#shared/marketing/contract'
 import type { BackendApi } from '#shared/rpc/api'
-import { AppError } from '#shared/rpc/appError'
+import { bytesOfFile, nameOfFile } from '../../api/chosenFile'
 import { backend } from '../../api/connection'
 import type { OutputOf } from '../../api/hooks'
 
@@ -35,17 +35,13 @@ export function useMetricsImport(
 
   const choose = async (file: File) => {
     const turn = ++current.current
-    const fileName = file.name.slice(0, 1_000).toWellFormed()
+    const fileName = nameOfFile(file)
     const show = (next: ImportStep) => {
       if (turn === current.current) setState(next)
     }
     show({ step: 'reading', fileName })
     try {
-      if (file.size > EXPORT_FILE_LIMIT_BYTES) {
-        const sizes = [file.size, EXPORT_FILE_LIMIT_BYTES].map((size) => Math.ceil(size / 1_000_000))
-        throw new AppError('file-too-large', `The file has ${sizes[0]} MB; at most ${sizes[1]} MB can be read.`)
-      }
-      const bytes = new Uint8Array(await file.arrayBuffer())
+      const bytes = await bytesOfFile(file, EXPORT_FILE_LIMIT_BYTES)
       const preview = await backend.api.marketing.previewMetricsImport({ clientId, fileName, bytes })
       show({ step: 'preview', fileName, bytes, preview, error: null })
     } catch (error) {
