@@ -113,6 +113,8 @@ async function show(name: string, view: string, date = '2027-03-10'): Promise<vo
     `/client/${planned(name).clientId}/calendar?view=${view}&date=${date}`,
   )
   await expect(page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { checked: true })).toHaveValue(view)
+  // The days stand before their posts are there: a key pressed meanwhile would find nothing to move.
+  if (['month', 'week', 'day'].includes(view)) await expect(page.getByText(/^[\d,]+ posts?$/).first()).toBeVisible()
 }
 
 /** Asks the backend past the window, as another window or program would. */
