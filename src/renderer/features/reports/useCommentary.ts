@@ -1,9 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { ClientId } from '#shared/kernel/ids'
 import type { Month } from '#shared/kernel/time'
-import type { Commentary } from '#shared/reports/report'
+import type { Commentary, MonthlyReport } from '#shared/reports/report'
 import type { AppError } from '#shared/rpc/appError'
-import { useBackendCommand } from '../../api/hooks'
+import { queryKeyOf, useBackendCommand } from '../../api/hooks'
 import { keepUnsaved, readUnsaved } from './unsavedCommentary'
 
 /** Long enough not to write at each letter, short enough that nobody waits for it. */
@@ -22,6 +23,7 @@ export interface CommentaryForm {
 export function useCommentary(clientId: ClientId, month: Month, stored: Commentary): CommentaryForm {
   const [text, setText] = useState(() => readUnsaved(clientId, month) ?? stored)
   const [saved, setSaved] = useState(stored)
+  const queryClient = useQueryClient()
   const { mutateAsync, isPending, error, reset } = useBackendCommand('reports', 'saveCommentary')
   const isChanged = !isSame(text, saved)
 
@@ -30,6 +32,11 @@ export function useCommentary(clientId: ClientId, month: Month, stored: Commenta
   const saveWords = async (words: Commentary) => {
     if (isSame(words, saved)) return
     await mutateAsync({ clientId, month, commentary: words })
+    // Whoever comes back before the report was read anew must find these words, not the ones before.
+    queryClient.setQueryData<MonthlyReport>(
+      queryKeyOf('reports', 'getMonthlyReport', { clientId, month }),
+      (report) => report && { ...report, commentary: words },
+    )
     const kept = readUnsaved(clientId, month)
     if (kept && isSame(kept, words)) keepUnsaved(clientId, month, null)
     setSaved(words)
