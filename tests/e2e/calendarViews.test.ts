@@ -114,7 +114,7 @@ async function show(name: string, view: string, date = '2027-03-10'): Promise<vo
   )
   await expect(page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { checked: true })).toHaveValue(view)
   // The days stand before their posts are there: a key pressed meanwhile would find nothing to move.
-  if (['month', 'week', 'day'].includes(view)) await expect(page.getByText(/^[\d,]+ posts?$/).first()).toBeVisible()
+  if (['month', 'week', 'day'].includes(view)) await expect(page.getByText(/^[\d,]+ posts?$/).first()).toBeAttached()
 }
 
 /** Asks the backend past the window, as another window or program would. */
