@@ -2,6 +2,7 @@ import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
 import {
   addDays,
+  addMinutes,
   instantOf,
   isSkippedByDaylightSaving,
   type LocalDate,
@@ -100,7 +101,7 @@ export function listNextOccurrences(recurrence: Recurrence, from: LocalDateTime,
   let next = findNextOccurrence(recurrence, from)
   while (next !== null && found.length < limit) {
     found.push(next)
-    next = found.length < limit ? findNextOccurrence(recurrence, minutesLater(next, 1)) : null
+    next = found.length < limit ? findNextOccurrence(recurrence, addMinutes(next, 1)) : null
   }
   return found
 }
@@ -137,14 +138,10 @@ export function countOccurrencesBefore(recurrence: Recurrence, at: LocalDateTime
   if (recurrence.rule.ends.kind === 'after') {
     return listAllOccurrences(recurrence).filter((occurrence) => occurrence < at).length
   }
-  const last = minutesLater(at, -1)
+  const last = addMinutes(at, -1)
   return last < recurrence.startsAt
     ? 0
     : expanderOf(recurrence).between(asUtc(recurrence.startsAt), asUtc(last), true).length
-}
-
-export function minutesLater(at: LocalDateTime, minutes: number): LocalDateTime {
-  return Temporal.PlainDateTime.from(at).add({ minutes }).toString({ smallestUnit: 'minute' }) as LocalDateTime
 }
 
 /** What daylight saving does to a wall time. */

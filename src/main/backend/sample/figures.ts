@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { captionFor } from '#shared/calendar/post'
 import type { SeededRandom } from '#shared/kernel/seededRandom'
-import { type LocalDateTime, type Month, monthOf } from '#shared/kernel/time'
+import { addMinutes, type Month, monthOf } from '#shared/kernel/time'
 import type { MetricsPlatform, PostFigures } from '#shared/marketing/postMetric'
 import type { PostFormat, SampleBusiness } from './business'
 import { PAST_MONTHS } from './planSlots'
@@ -104,7 +104,7 @@ function measure(
   return {
     platform,
     externalId,
-    publishedAt: minutesLater(post.scheduledAt, random.between(0, 3)),
+    publishedAt: addMinutes(post.scheduledAt, random.between(0, 3)),
     permalink: isInstagram ? post.permalink : `${page}/posts/${externalId}`,
     postType: audience.postTypes[post.format],
     caption,
@@ -128,8 +128,4 @@ function withFlaw(figures: PostFigures): PostFigures {
 
 function digits(random: SeededRandom, start: string, length: number): string {
   return start + Array.from({ length: length - start.length }, () => random.between(0, 9)).join('')
-}
-
-export function minutesLater(dateTime: LocalDateTime, minutes: number): LocalDateTime {
-  return Temporal.PlainDateTime.from(dateTime).add({ minutes }).toString().slice(0, 16) as LocalDateTime
 }

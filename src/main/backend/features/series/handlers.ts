@@ -1,10 +1,10 @@
 import type { ClientId, SeriesId } from '#shared/kernel/ids'
 import type { LocalDate, LocalDateTime, TimeZone } from '#shared/kernel/time'
 import { nowUtc } from '#shared/kernel/clock'
-import { addDays } from '#shared/kernel/time'
+import { addDays, addMinutes } from '#shared/kernel/time'
 import type { Handlers } from '#shared/rpc/procedure'
 import type { seriesContract } from '#shared/series/contract'
-import { countOccurrencesBefore, listNextOccurrences, minutesLater, timeOnClock } from '#shared/series/recurrence'
+import { countOccurrencesBefore, listNextOccurrences, timeOnClock } from '#shared/series/recurrence'
 import { formatRule, parseRule } from '#shared/series/rule'
 import { HORIZON_DAYS, type SeriesDay } from '#shared/series/series'
 import type { BackendContext } from '../../context'
@@ -48,7 +48,7 @@ export function createSeriesHandlers(context: BackendContext): Handlers<typeof s
           firstAt: recurrence.startsAt,
           next: listNextOccurrences(recurrence, recurrence.startsAt, limit).map((at) => toDay(at, timeZone)),
           total:
-            ends_at === null ? null : countOccurrencesBefore(recurrence, minutesLater(ends_at as LocalDateTime, 1)),
+            ends_at === null ? null : countOccurrencesBefore(recurrence, addMinutes(ends_at as LocalDateTime, 1)),
         }
       }),
     listOccurrences: ({ clientId, seriesId, from, to, limit }) =>

@@ -1,7 +1,7 @@
 import { displayTitle } from '#shared/calendar/post'
 import type { PostId, SeriesId } from '#shared/kernel/ids'
-import type { LocalDateTime } from '#shared/kernel/time'
-import { findNextOccurrence, minutesLater } from '#shared/series/recurrence'
+import { addMinutes, type LocalDateTime } from '#shared/kernel/time'
+import { findNextOccurrence } from '#shared/series/recurrence'
 import { formatRuleForExport } from '#shared/series/rule'
 import type { PostSeries, SeriesScope, SeriesSummary } from '#shared/series/series'
 import type { BackendContext } from '../../context'
@@ -50,7 +50,7 @@ function findNext(store: Reads, row: SeriesRow, time: ClientTime, skipped: Reado
     if (!skipped.has(at) && post?.state !== 'published') {
       return { occurrenceAt: at, postId: (post?.id as PostId | undefined) ?? null }
     }
-    at = findNextOccurrence(recurrence, minutesLater(at, 1))
+    at = findNextOccurrence(recurrence, addMinutes(at, 1))
   }
   return null
 }

@@ -1,10 +1,10 @@
 import type { SeriesId } from '#shared/kernel/ids'
-import { localDateOf, type LocalDateTime } from '#shared/kernel/time'
-import { countOccurrencesBefore, findNextOccurrence, minutesLater, type Recurrence } from '#shared/series/recurrence'
+import { addDays, localDateOf, type LocalDateTime } from '#shared/kernel/time'
+import { countOccurrencesBefore, findNextOccurrence, type Recurrence } from '#shared/series/recurrence'
 import type { RuleEnd } from '#shared/series/rule'
 import { createId } from '../../context'
 import type { SeriesChange } from './seriesChange'
-import { listRepeats, type RepeatRow } from './seriesPostsRepo'
+import { listRepeats } from './seriesPostsRepo'
 import { listExceptions, type SeriesRow } from './seriesRepo'
 import { columnsOf, recurrenceOf } from './seriesRows'
 
@@ -21,11 +21,11 @@ export function remainingEnd(recurrence: Recurrence, at: LocalDateTime): RuleEnd
 }
 
 /** Ends a series before an occurrence; its repeats from there on stay for the caller to deal with. */
-export function endBefore(change: SeriesChange, series: SeriesRow, at: LocalDateTime): SeriesRow {
+export function endBefore(change: SeriesChange, series: SeriesRow, at: LocalDateTime): void {
   const recurrence = recurrenceOf(series)
-  const until = `${localDateOf(minutesLater(`${localDateOf(at)}T00:00` as LocalDateTime, -1))}T23:59` as LocalDateTime
+  const until = `${addDays(localDateOf(at), -1)}T23:59` as LocalDateTime
   const ended = { ...recurrence, rule: { ...recurrence.rule, ends: { kind: 'on' as const, until } } }
-  return change.updateSeries(series, columnsOf(ended))
+  change.updateSeries(series, columnsOf(ended))
 }
 
 /**
@@ -45,7 +45,7 @@ export function splitAt(change: SeriesChange, series: SeriesRow, at: LocalDateTi
     made_until: series.made_until > at ? series.made_until : localDateOf(at),
   })
   const moved = listRepeats(store, series.id, at)
-  change.link(moved.map((row: RepeatRow) => ({ row, to: { seriesId: part.id, occurrenceAt: row.occurrence_at } })))
+  change.link(moved.map((row) => ({ row, to: { seriesId: part.id, occurrenceAt: row.occurrence_at } })))
   change.setExceptions(part.id, listExceptions(store, series.id, at))
   change.setExceptions(
     series.id,
