@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Post } from '../calendar/post'
 import { ClientId, PostId, SeriesChangeId, SeriesId } from '../kernel/ids'
 import { freeText } from '../kernel/text'
-import { LocalDate, LocalDateTime } from '../kernel/time'
+import { LocalDateTime } from '../kernel/time'
 import { command, query } from '../rpc/procedure'
 import { SeriesDay, SeriesField, SeriesScope, SeriesSummary } from './series'
 
@@ -47,11 +47,6 @@ export const seriesContract = {
   ),
   /** How many other repeats that can still change a change would be for, and how many of them were worked on. */
   describeScopes: query(ofPost, z.object({ following: ScopeCount, all: ScopeCount })),
-  /** All repeats with `from` ≤ day < `to` as the rule gives them, at most `limit`: for exports. */
-  listOccurrences: query(
-    ofSeries.extend({ from: LocalDate, to: LocalDate, limit: z.number().int().min(1).max(10_000) }),
-    z.array(SeriesDay),
-  ),
   /** Makes a post the first of a series; up to the horizon its repeats become posts. */
   createSeries: command(ofPost.extend({ rule }), Changed.extend({ seriesId: SeriesId })),
   /** Gives the repeats from this post on, or all that still can change, another rule. */

@@ -1,4 +1,4 @@
-import type { ClientId, SeriesId } from '#shared/kernel/ids'
+import type { ClientId } from '#shared/kernel/ids'
 import type { LocalDate, LocalDateTime, TimeZone } from '#shared/kernel/time'
 import { nowUtc } from '#shared/kernel/clock'
 import { addDays, addMinutes } from '#shared/kernel/time'
@@ -8,9 +8,6 @@ import { countOccurrencesBefore, listNextOccurrences, timeOnClock } from '#share
 import { formatRule, parseRule } from '#shared/series/rule'
 import { HORIZON_DAYS, type SeriesDay } from '#shared/series/series'
 import type { BackendContext } from '../../context'
-import type { ClientDatabase } from '../../db/schema'
-import type { ReadStore } from '../../db/statement'
-import { getProfileRow } from '../../projection/clientSourceRepo'
 import { listClientsBehind } from '../../projection/seriesUpkeepRepo'
 import { getPostRow, type PostChange, toPost } from '../calendar/handlers'
 import { applyToSeries, changeRule, createSeries, deleteRepeats, moveRepeats, stopSeries } from './changeSeries'
@@ -18,7 +15,7 @@ import { keepUpClient } from './makeRepeats'
 import { bringBackOccurrence, skipOccurrence, takeUpOccurrence } from './occurrences'
 import { undoSeriesChange } from './seriesChange'
 import { describeScopes, listSeries } from './seriesOverview'
-import { clientTime, columnsOf, getSeriesRow, listOccurrencesOf, startRule } from './seriesRows'
+import { clientTime, columnsOf, startRule } from './seriesRows'
 
 export { listPlannedRepeats } from './plannedRepeats'
 export { findPostSeries, listSeriesForExport } from './seriesOverview'
@@ -51,8 +48,6 @@ export function createSeriesHandlers(context: BackendContext): Handlers<typeof s
             ends_at === null ? null : countOccurrencesBefore(recurrence, addMinutes(ends_at as LocalDateTime, 1)),
         }
       }),
-    listOccurrences: ({ clientId, seriesId, from, to, limit }) =>
-      files.read(clientId, (store) => listSeriesDays(store, seriesId, from, to).slice(0, limit)),
     createSeries: ({ clientId, postId, rule }) => change(clientId, (open) => createSeries(open, postId, rule)),
     changeRule: ({ clientId, ...input }) => change(clientId, (open) => changeRule(open, input)),
     applyToSeries: ({ clientId, ...input }) => change(clientId, (open) => applyToSeries(open, input)),
@@ -62,7 +57,7 @@ export function createSeriesHandlers(context: BackendContext): Handlers<typeof s
       change(clientId, (open) => stopSeries(open, seriesId, openPostId)),
     undoChange: ({ clientId, changeId }) =>
       change(clientId, (open) => {
-        undoSeriesChange(open, changeId, getProfileRow(open.store).time_zone as TimeZone)
+        undoSeriesChange(open, changeId)
         return {}
       }),
     takeUpOccurrence: ({ clientId, ...occurrence }) =>
@@ -83,17 +78,6 @@ export function createSeriesHandlers(context: BackendContext): Handlers<typeof s
 
 function toDay(occurrenceAt: LocalDateTime, timeZone: TimeZone): SeriesDay {
   return { occurrenceAt, ...timeOnClock(occurrenceAt, timeZone) }
-}
-
-/** All that the rule gives with `from` ≤ day < `to`, left out or not, on the client's clock. */
-export function listSeriesDays(
-  store: ReadStore<ClientDatabase>,
-  seriesId: SeriesId,
-  from: LocalDate,
-  to: LocalDate,
-): SeriesDay[] {
-  const timeZone = getProfileRow(store).time_zone as TimeZone
-  return listOccurrencesOf(getSeriesRow(store, seriesId), from, to).map((at) => toDay(at, timeZone))
 }
 
 function keepUp(context: BackendContext): number {

@@ -3,7 +3,7 @@ import type { NewPost } from '#shared/calendar/contract'
 import { PostFields } from '#shared/calendar/post'
 import { nowUtc } from '#shared/kernel/clock'
 import { PostId, type SeriesChangeId, SeriesId } from '#shared/kernel/ids'
-import { LocalDateTime, type TimeZone } from '#shared/kernel/time'
+import { LocalDateTime } from '#shared/kernel/time'
 import { AppError } from '#shared/rpc/appError'
 import type { SeriesChanged } from '#shared/series/contract'
 import { timeOnClock } from '#shared/series/recurrence'
@@ -31,6 +31,7 @@ import {
   type SeriesRow,
   updateSeries,
 } from './seriesRepo'
+import { clientTime } from './seriesRows'
 
 const SeriesRowSchema = z.object({
   id: z.string(),
@@ -186,8 +187,9 @@ function replaceExceptions({ store }: PostChange, seriesId: string, exceptions: 
 }
 
 /** Takes a change back as a whole; posts that were edited since keep those edits. Throws `nothing-to-undo`. */
-export function undoSeriesChange(open: PostChange, changeId: SeriesChangeId, timeZone: TimeZone): void {
+export function undoSeriesChange(open: PostChange, changeId: SeriesChangeId): void {
   const { store, change } = open
+  const { timeZone } = clientTime(open.context, store)
   const stored = findChangeSteps(store, changeId)
   if (stored === undefined) {
     throw new AppError('nothing-to-undo', 'This change was taken back already, or it is too long ago.')
