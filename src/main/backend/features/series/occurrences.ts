@@ -1,11 +1,11 @@
-import { addDays, localDateOf, type LocalDateTime } from '#shared/kernel/time'
+import { localDateOf, type LocalDateTime } from '#shared/kernel/time'
 import type { SeriesId } from '#shared/kernel/ids'
 import { AppError } from '#shared/rpc/appError'
 import { deletePost, type PostChange, undeletePost } from '../calendar/handlers'
 import { makeRepeat } from './makeRepeats'
 import { findRepeat } from './seriesPostsRepo'
-import { deleteException, insertException, listExceptions, type SeriesRow } from './seriesRepo'
-import { clientTime, getSeriesRow, listOccurrencesOf } from './seriesRows'
+import { deleteException, insertException, type SeriesRow } from './seriesRepo'
+import { clientTime, getSeriesRow, isOccurrence, recurrenceOf } from './seriesRows'
 
 /** One repeat of a series, named by the time that the rule gives it. */
 export interface OccurrenceInput {
@@ -15,8 +15,7 @@ export interface OccurrenceInput {
 
 function getSeriesWith(open: PostChange, { seriesId, occurrenceAt }: OccurrenceInput): SeriesRow {
   const series = getSeriesRow(open.store, seriesId)
-  const day = localDateOf(occurrenceAt)
-  if (!listOccurrencesOf(series, day, addDays(day, 1)).includes(occurrenceAt)) {
+  if (!isOccurrence(recurrenceOf(series), occurrenceAt)) {
     throw new AppError('occurrence-not-found', `The rule has no repeat at ${occurrenceAt.replace('T', ' ')} any more.`)
   }
   return series
@@ -46,8 +45,7 @@ export function bringBackOccurrence(open: PostChange, input: OccurrenceInput): v
     undeletePost(open, known.id)
     return
   }
-  if (!listExceptions(open.store, input.seriesId).includes(input.occurrenceAt)) return
-  deleteException(open.store, input.seriesId, input.occurrenceAt)
+  if (!deleteException(open.store, input.seriesId, input.occurrenceAt)) return
   const series = getSeriesWith(open, input)
   const time = clientTime(open.context, open.store)
   const isDue = localDateOf(input.occurrenceAt) < series.made_until && input.occurrenceAt >= time.now

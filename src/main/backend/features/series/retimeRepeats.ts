@@ -1,10 +1,10 @@
-import { addDays, type LocalDate, localDateOf, type LocalDateTime } from '#shared/kernel/time'
-import { findLastOccurrence, listOccurrences, type Recurrence, timeOnClock } from '#shared/series/recurrence'
+import { type LocalDate, localDateOf, type LocalDateTime } from '#shared/kernel/time'
+import { findLastOccurrence, type Recurrence, timeOnClock } from '#shared/series/recurrence'
 import { makeMissing } from './makeRepeats'
 import type { SeriesChange } from './seriesChange'
 import { listRepeats, type RepeatRow } from './seriesPostsRepo'
 import { listExceptions, type SeriesRow } from './seriesRepo'
-import { type ClientTime, columnsOf, isLocked, isMoved, isTouched } from './seriesRows'
+import { type ClientTime, columnsOf, isLocked, isMoved, isOccurrence, isTouched } from './seriesRows'
 
 interface Retiming {
   readonly recurrence: Recurrence
@@ -31,7 +31,7 @@ export function retimeRepeats(
   const claimed = new Set<string>()
   const claim = (occurrence: LocalDateTime): LocalDateTime | null => {
     const at = place(occurrence)
-    if (at === null || claimed.has(at) || !isIn(recurrence, at)) return null
+    if (at === null || claimed.has(at) || !isOccurrence(recurrence, at)) return null
     claimed.add(at)
     return at
   }
@@ -57,11 +57,6 @@ export function retimeRepeats(
   }
   makeMissing(change, updated, localDateOf(recurrence.startsAt), time)
   return updated
-}
-
-function isIn(recurrence: Recurrence, at: LocalDateTime): boolean {
-  const date = localDateOf(at)
-  return listOccurrences(recurrence, date, addDays(date, 1)).includes(at)
 }
 
 /** The old end moved along with the last repeat. */

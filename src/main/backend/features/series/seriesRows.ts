@@ -1,5 +1,5 @@
 import { nowUtc } from '#shared/kernel/clock'
-import { type LocalDate, localDateOf, type LocalDateTime, localDateTimeOf, type TimeZone } from '#shared/kernel/time'
+import { addDays, type LocalDate, localDateOf, type LocalDateTime, localDateTimeOf, type TimeZone } from '#shared/kernel/time'
 import { AppError } from '#shared/rpc/appError'
 import {
   findLastOccurrence,
@@ -51,7 +51,8 @@ export function columnsOf({ rule, startsAt }: Recurrence): Pick<SeriesRow, 'rule
 }
 
 export function isOccurrence(recurrence: Recurrence, at: LocalDateTime): boolean {
-  return findNextOccurrence(recurrence, at) === at
+  const date = localDateOf(at)
+  return listOccurrences(recurrence, date, addDays(date, 1)).includes(at)
 }
 
 /** What a rule gives for a post, begun at its first occurrence. Throws at the field `rule` when it gives nothing. */
