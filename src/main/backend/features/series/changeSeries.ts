@@ -17,10 +17,10 @@ import {
   type ClientTime,
   clientTime,
   columnsOf,
+  createTouchCheck,
   getFirstOpenOccurrence,
   getSeriesRow,
   isLocked,
-  isTouched,
   recurrenceOf,
   startRule,
 } from './seriesRows'
@@ -228,9 +228,10 @@ function endSeries(
   { also, isKept }: Ending,
 ): void {
   const { store } = change.open
+  const isTouched = createTouchCheck(store, series, time)
   const decided = listRepeats(store, series.id, from)
     .filter((row) => row.id !== also?.id && row.deleted_at_utc === null && !isLocked(row, time))
-    .map((row) => ({ row, isKept: isKept(row, isTouched(store, row, series, time)) }))
+    .map((row) => ({ row, isKept: isKept(row, isTouched(row)) }))
   const kept = decided.filter((each) => each.isKept).map(({ row }) => row)
   if (hasEarlier(recurrenceOf(series), from)) endBefore(change, series, from)
   else change.deleteSeries(series)

@@ -44,8 +44,7 @@ export function createSeriesHandlers(context: BackendContext): Handlers<typeof s
           rule: formatRule(recurrence.rule),
           firstAt: recurrence.startsAt,
           next: listNextOccurrences(recurrence, recurrence.startsAt, limit).map((at) => toDay(at, timeZone)),
-          total:
-            ends_at === null ? null : countOccurrencesBefore(recurrence, addMinutes(ends_at as LocalDateTime, 1)),
+          total: ends_at === null ? null : countOccurrencesBefore(recurrence, addMinutes(ends_at as LocalDateTime, 1)),
         }
       }),
     createSeries: ({ clientId, postId, rule }) => change(clientId, (open) => createSeries(open, postId, rule)),

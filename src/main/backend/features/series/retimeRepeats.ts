@@ -4,7 +4,7 @@ import { makeMissing } from './makeRepeats'
 import type { SeriesChange } from './seriesChange'
 import { listRepeats, type RepeatRow } from './seriesPostsRepo'
 import { listExceptions, type SeriesRow } from './seriesRepo'
-import { type ClientTime, columnsOf, isLocked, isMoved, isOccurrence, isTouched } from './seriesRows'
+import { type ClientTime, columnsOf, createTouchCheck, isLocked, isMoved, isOccurrence } from './seriesRows'
 
 interface Retiming {
   readonly recurrence: Recurrence
@@ -35,13 +35,14 @@ export function retimeRepeats(
     claimed.add(at)
     return at
   }
+  const isTouched = createTouchCheck(store, series, time)
   const isOwn = (row: RepeatRow) => row.id === postId || includesEdited
   const placed = rows.map((row) => ({
     row,
     at: claim(row.occurrence_at),
     isLocked: isLocked(row, time),
     isMoved: isMoved(row, time),
-    isTouched: row.deleted_at_utc === null && isTouched(store, row, series, time),
+    isTouched: row.deleted_at_utc === null && isTouched(row),
   }))
   const exceptions = listExceptions(store, series.id).flatMap((at) => claim(at as LocalDateTime) ?? [])
   const updated = change.updateSeries(series, columnsOf(recurrence))

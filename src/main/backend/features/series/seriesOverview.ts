@@ -9,7 +9,15 @@ import type { ClientDatabase, PostTable } from '../../db/schema'
 import type { ReadStore } from '../../db/statement'
 import { countRepeats, findRepeat, listDeletedOccurrences, listRepeats, type RepeatRow } from './seriesPostsRepo'
 import { findSeriesRow, listExceptions, listSeriesRows, type SeriesRow } from './seriesRepo'
-import { type ClientTime, clientTime, getSeriesRow, isLocked, isMoved, isTouched, recurrenceOf } from './seriesRows'
+import {
+  type ClientTime,
+  clientTime,
+  createTouchCheck,
+  getSeriesRow,
+  isLocked,
+  isMoved,
+  recurrenceOf,
+} from './seriesRows'
 import { remainingEnd } from './splitSeries'
 import { differingContent, readTemplate, templateOf } from './seriesTemplate'
 
@@ -88,7 +96,8 @@ export function describeScopes(
   const others = listRepeats(store, series.id, time.today).filter(
     (row) => row.id !== post.id && row.deleted_at_utc === null && !isLocked(row, time),
   )
-  const described = others.map((row) => ({ row, isEdited: isTouched(store, row, series, time) }))
+  const isTouched = createTouchCheck(store, series, time)
+  const described = others.map((row) => ({ row, isEdited: isTouched(row) }))
   const countOf = (some: typeof described) => ({
     count: some.length,
     editedCount: some.filter(({ isEdited }) => isEdited).length,

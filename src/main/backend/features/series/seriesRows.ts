@@ -1,5 +1,12 @@
 import { nowUtc } from '#shared/kernel/clock'
-import { addDays, type LocalDate, localDateOf, type LocalDateTime, localDateTimeOf, type TimeZone } from '#shared/kernel/time'
+import {
+  addDays,
+  type LocalDate,
+  localDateOf,
+  type LocalDateTime,
+  localDateTimeOf,
+  type TimeZone,
+} from '#shared/kernel/time'
 import { AppError } from '#shared/rpc/appError'
 import {
   findLastOccurrence,
@@ -95,14 +102,15 @@ export function isMoved(row: RepeatRow, { timeZone }: ClientTime): boolean {
   return row.scheduled_at !== timeOnClock(row.occurrence_at, timeZone).at
 }
 
-/** Whether a person did anything with a repeat since it was made. */
-export function isTouched(store: Reads, row: RepeatRow, series: SeriesRow, time: ClientTime): boolean {
-  return (
+/** Tells of a series' repeats whether a person did anything with them since they were made. */
+export function createTouchCheck(store: Reads, series: SeriesRow, time: ClientTime): (row: RepeatRow) => boolean {
+  // Taken apart once: a series is asked about all of its repeats.
+  const template = readTemplate(series)
+  return (row) =>
     row.id === series.first_post_id ||
     row.state !== 'draft' ||
     isMoved(row, time) ||
-    differingContent(templateOf(store, row), readTemplate(series)).length > 0
-  )
+    differingContent(templateOf(store, row), template).length > 0
 }
 
 /** The first repeat that can still change. Throws `series-over`. */
