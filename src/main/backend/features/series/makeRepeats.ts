@@ -16,7 +16,7 @@ export function horizonOf(time: ClientTime): LocalDate {
 }
 
 /** Posts for occurrences of a series, ready to be made. */
-export function draftRepeats(
+function draftRepeats(
   open: PostChange,
   series: SeriesRow,
   occurrences: readonly LocalDateTime[],
@@ -36,7 +36,7 @@ export function draftRepeats(
 }
 
 /** Occurrences with `from` ≤ day < `to` that are still to come, are not left out and are no posts yet. */
-export function listMissingOccurrences(
+function listMissingOccurrences(
   open: PostChange,
   series: SeriesRow,
   from: LocalDate,
@@ -52,22 +52,29 @@ export function listMissingOccurrences(
   return listOccurrencesOf(series, begin, to).filter((at) => at >= time.now && !taken.has(at))
 }
 
+function makeRepeats(
+  open: PostChange,
+  series: SeriesRow,
+  occurrences: readonly LocalDateTime[],
+  time: ClientTime,
+): string[] {
+  const posts = draftRepeats(open, series, occurrences, time)
+  const rows = createPosts(open.context, open.store, open.change, posts, (_index, field) => field)
+  for (const [index, { id }] of rows.entries()) linkRepeat(open.store, id, series.id, occurrences[index] ?? null)
+  return rows.map(({ id }) => id)
+}
+
 /** Makes what is missing up to the series' `made_until`, as part of a change that can be taken back. */
 export function makeMissing(change: SeriesChange, series: SeriesRow, from: LocalDate, time: ClientTime): void {
   const missing = listMissingOccurrences(change.open, series, from, series.made_until as LocalDate, time)
-  change.make(
-    draftRepeats(change.open, series, missing, time),
-    missing.map((occurrenceAt) => ({ seriesId: series.id as SeriesId, occurrenceAt })),
-  )
+  change.made(makeRepeats(change.open, series, missing, time))
 }
 
 /** Makes a post of one occurrence. */
 export function makeRepeat(open: PostChange, series: SeriesRow, occurrenceAt: LocalDateTime, time: ClientTime): string {
-  const posts = draftRepeats(open, series, [occurrenceAt], time)
-  const [row] = createPosts(open.context, open.store, open.change, posts, (_index, field) => field)
-  if (!row) throw new Error('No repeat was made')
-  linkRepeat(open.store, row.id, series.id, occurrenceAt)
-  return row.id
+  const [id] = makeRepeats(open, series, [occurrenceAt], time)
+  if (id === undefined) throw new Error('No repeat was made')
+  return id
 }
 
 /** Makes posts of one client's repeats that came within the horizon. Returns how many. */
@@ -78,11 +85,8 @@ export function keepUpClient(open: PostChange): number {
   for (const series of listSeriesRows(open.store)) {
     if (series.made_until >= horizon || (series.ends_at !== null && series.ends_at < series.made_until)) continue
     const missing = listMissingOccurrences(open, series, series.made_until as LocalDate, horizon, time)
-    const posts = draftRepeats(open, series, missing, time)
-    const rows = createPosts(open.context, open.store, open.change, posts, (_index, field) => field)
-    for (const [index, { id }] of rows.entries()) linkRepeat(open.store, id, series.id, missing[index] ?? null)
+    madeCount += makeRepeats(open, series, missing, time).length
     updateSeries(open.store, { ...series, made_until: horizon })
-    madeCount += rows.length
   }
   open.change.series()
   return madeCount

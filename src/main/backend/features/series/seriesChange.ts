@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { NewPost } from '#shared/calendar/contract'
 import { PostFields } from '#shared/calendar/post'
 import { nowUtc } from '#shared/kernel/clock'
 import { PostId, type SeriesChangeId, SeriesId } from '#shared/kernel/ids'
@@ -8,15 +7,7 @@ import { AppError } from '#shared/rpc/appError'
 import type { SeriesChanged } from '#shared/series/contract'
 import { timeOnClock } from '#shared/series/recurrence'
 import { createId } from '../../context'
-import {
-  createPosts,
-  deletePost,
-  editPost,
-  findPostRow,
-  movePost,
-  type PostChange,
-  undeletePost,
-} from '../calendar/handlers'
+import { deletePost, editPost, findPostRow, movePost, type PostChange, undeletePost } from '../calendar/handlers'
 import { linkRepeat, listRepeats, type RepeatRow } from './seriesPostsRepo'
 import {
   deleteChange,
@@ -97,17 +88,9 @@ export class SeriesChange {
     deletePost(this.open, row.id)
   }
 
-  make(
-    posts: readonly (NewPost & { id: PostId })[],
-    links: readonly { seriesId: SeriesId; occurrenceAt: LocalDateTime }[],
-  ): void {
-    const rows = createPosts(this.open.context, this.open.store, this.open.change, posts, (_index, field) => field)
-    for (const [index, { id }] of rows.entries()) {
-      const link = links[index]
-      if (!link) continue
-      this.log({ kind: 'made', postId: id as PostId }, id)
-      linkRepeat(this.open.store, id, link.seriesId, link.occurrenceAt)
-    }
+  /** For posts that were made for this change. */
+  made(postIds: readonly string[]): void {
+    for (const id of postIds) this.log({ kind: 'made', postId: id as PostId }, id)
   }
 
   /**
