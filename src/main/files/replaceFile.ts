@@ -27,6 +27,7 @@ export function reasonOf(cause: unknown): string {
   const { code, message } = cause as NodeJS.ErrnoException
   if (code === 'ENOSPC') return 'the disk is full.'
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return 'the folder cannot be written.'
+  if (code === 'EISDIR') return 'a folder has this name.'
   if (code === 'EBUSY') return 'another program has the file open.'
   return message
 }

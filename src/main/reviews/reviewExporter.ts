@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import type { ClientId, ReviewRoundId } from '#shared/kernel/ids'
 import { safeFileName } from '#shared/reports/fileName'
 import type { BackendApi } from '#shared/rpc/api'
 import { AppError } from '#shared/rpc/appError'
 import type { Client } from '#shared/rpc/procedure'
 import type { NewReviewRound } from '#shared/reviews/contract'
+import { reasonOf, replaceFile } from '../files/replaceFile'
 import { reviewHtml } from './reviewHtml'
 import { type FillPictures, REVIEW_ENDING } from './reviewPictures'
 
@@ -53,7 +52,7 @@ export function createReviewExporter(
       try {
         const { document, leftOut } = await fillPictures(clientId, await reviews.getDocument({ clientId, roundId }))
         const bytes = Buffer.from(reviewHtml(document), 'utf8')
-        await replaceFile(file, bytes)
+        await write(file, bytes)
         return { roundId, file, byteSize: bytes.length, putInReview: made?.putInReview ?? 0, leftOut }
       } catch (error) {
         if (made) await reviews.undoRound({ clientId, roundId })
@@ -73,36 +72,14 @@ export function freeFile(folder: string, name: string): string {
   }
 }
 
-/** Written beside it and renamed: whoever looks sees a whole file or none. */
-async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(file)
-  const part = join(folder, `.${randomUUID()}.part`)
+async function write(file: string, bytes: Uint8Array): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
-    const handle = await open(part, 'wx')
-    try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(part, file)
+    await replaceFile(file, bytes)
   } catch (cause) {
-    await rm(part, { force: true }).catch(() => {})
-    const { code, message } = cause as NodeJS.ErrnoException
     throw new AppError(
       'review-not-written',
-      `The review could not be written to ${file}: ${REASONS[code ?? ''] ?? message} Nothing was sent.`,
+      `The review could not be written to ${file}: ${reasonOf(cause)} Nothing was sent.`,
       { cause },
     )
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full.',
-  EROFS: 'the folder cannot be written.',
-  EACCES: 'the folder cannot be written.',
-  EPERM: 'the folder cannot be written.',
-  EISDIR: 'a folder has this name.',
-  EBUSY: 'another program has the file open.',
 }
