@@ -6,6 +6,7 @@ import type { BackendApi } from '#shared/rpc/api'
 import { AppError } from '#shared/rpc/appError'
 import type { Client } from '#shared/rpc/procedure'
 import type { NewReviewRound } from '#shared/reviews/contract'
+import type { ReviewDocument } from '#shared/reviews/document'
 import { reasonOf, replaceFile } from '../files/replaceFile'
 import { reviewHtml } from './reviewHtml'
 import { type FillPictures, REVIEW_ENDING } from './reviewPictures'
@@ -36,26 +37,34 @@ export function createReviewExporter(
   getApi: () => Pick<Client<BackendApi>, 'reviews' | 'clients'>,
   fillPictures: FillPictures,
 ): ReviewExporter {
+  const makeFile = async (clientId: ClientId, document: ReviewDocument, file: string) => {
+    const filled = await fillPictures(clientId, document)
+    const bytes = Buffer.from(reviewHtml(filled.document), 'utf8')
+    await write(file, bytes)
+    return { file, byteSize: bytes.length, leftOut: filled.leftOut }
+  }
   return {
     async export({ clientId, source, chooseFile }) {
       const { reviews, clients } = getApi()
+      const choose = (clientName: string, roundName: string) =>
+        chooseFile(`${safeFileName(`${clientName}, ${roundName}`)}${REVIEW_ENDING}`)
+      if ('roundId' in source) {
+        const { roundId } = source
+        const document = await reviews.getDocument({ clientId, roundId })
+        const file = await choose(document.clientName, document.name)
+        if (file === null) return null
+        return { roundId, putInReview: 0, ...(await makeFile(clientId, document, file)) }
+      }
+      const { round } = source
       const { name } = await clients.getClient({ clientId })
-      const roundName =
-        'round' in source
-          ? source.round.name
-          : ((await reviews.listRounds({ clientId })).find(({ id }) => id === source.roundId)?.name ?? '')
-      const file = await chooseFile(`${safeFileName(`${name}, ${roundName}`)}${REVIEW_ENDING}`)
+      const file = await choose(name, round.name)
       if (file === null) return null
-      const made = 'round' in source ? await reviews.createRound({ clientId, round: source.round }) : undefined
-      const roundId = made?.roundId ?? ('roundId' in source ? source.roundId : undefined)
-      if (roundId === undefined) throw new Error('A review without a round')
+      const made = await reviews.createRound({ clientId, round })
       try {
-        const { document, leftOut } = await fillPictures(clientId, await reviews.getDocument({ clientId, roundId }))
-        const bytes = Buffer.from(reviewHtml(document), 'utf8')
-        await write(file, bytes)
-        return { roundId, file, byteSize: bytes.length, putInReview: made?.putInReview ?? 0, leftOut }
+        const document = await reviews.getDocument({ clientId, roundId: made.roundId })
+        return { ...made, ...(await makeFile(clientId, document, file)) }
       } catch (error) {
-        if (made) await reviews.undoRound({ clientId, roundId })
+        await reviews.undoRound({ clientId, roundId: made.roundId })
         throw error
       }
     },
