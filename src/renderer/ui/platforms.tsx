@@ -13,19 +13,7 @@ import {
 } from '@tabler/icons-react'
 import type { Platform } from '#shared/clients/client'
 
-export const PLATFORM_WORDS: Readonly<Record<Platform, string>> = {
-  instagram: 'Instagram',
-  facebook: 'Facebook',
-  threads: 'Threads',
-  x: 'X',
-  linkedin: 'LinkedIn',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  pinterest: 'Pinterest',
-  community: 'Community',
-  'meet-up': 'Meet-up',
-  other: 'Other',
-}
+export { PLATFORM_NAMES as PLATFORM_WORDS } from '#shared/clients/platformNames'
 
 export const PLATFORM_ICONS: Readonly<Record<Platform, typeof IconWorld>> = {
   instagram: IconBrandInstagram,

@@ -1,7 +1,7 @@
 import type { Commentary, MonthlyReport, ReportFormat, ReportTotals } from './report'
 import { changeOf, writeChange } from './change'
 import { outlierDays } from './outliers'
-import { PLATFORM_NAMES } from './platformNames'
+import { PLATFORM_NAMES } from '../clients/platformNames'
 import { createWriter, isolate, type Writer } from './writer'
 
 export type ReportFigures = Omit<MonthlyReport, 'commentary' | 'draft' | 'sources' | 'generatedAtUtc'>

@@ -1,6 +1,6 @@
 import { changeOf, type FigureKind, type WrittenChange, writeChange } from '#shared/reports/change'
 import { clipText } from '#shared/reports/clipText'
-import { PLATFORM_NAMES } from '#shared/reports/platformNames'
+import { PLATFORM_NAMES } from '#shared/clients/platformNames'
 import type { MonthlyReport, ReportPost, ReportTotals } from '#shared/reports/report'
 import { NOT_AVAILABLE, type Writer } from '#shared/reports/writer'
 import type { RateGroup } from './charts/RateBars'

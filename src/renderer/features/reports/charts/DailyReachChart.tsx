@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { MetricsPlatform } from '#shared/marketing/postMetric'
-import { PLATFORM_NAMES } from '#shared/reports/platformNames'
+import { PLATFORM_NAMES } from '#shared/clients/platformNames'
 import type { MonthlyReport } from '#shared/reports/report'
 import type { Writer } from '#shared/reports/writer'
 import classes from './charts.module.css'

@@ -1,4 +1,4 @@
-import { PLATFORM_NAMES } from '#shared/reports/platformNames'
+import { PLATFORM_NAMES } from '#shared/clients/platformNames'
 import type { MonthlyReport, ReportPost } from '#shared/reports/report'
 import type { Writer } from '#shared/reports/writer'
 import { figuresOfPost, isWebLink, shownLink } from '../reportView'

@@ -1,20 +1,7 @@
+import { PLATFORM_NAMES } from '#shared/clients/platformNames'
 import type { ReviewDocument, ShownVersion } from '#shared/reviews/document'
 import type { Decisions } from './decisions'
 import { button, element, isolated } from './element'
-
-const PLATFORM_NAMES: Readonly<Record<ShownVersion['channels'][number]['platform'], string>> = {
-  instagram: 'Instagram',
-  facebook: 'Facebook',
-  threads: 'Threads',
-  x: 'X',
-  linkedin: 'LinkedIn',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  pinterest: 'Pinterest',
-  community: 'Community',
-  'meet-up': 'Meet-up',
-  other: 'Other',
-}
 
 type ReviewPost = ReviewDocument['posts'][number]
 
