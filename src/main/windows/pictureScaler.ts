@@ -1,4 +1,4 @@
-import { BrowserWindow, session } from 'electron'
+import { BrowserWindow, type Session, session } from 'electron'
 import { hardenSession } from './security'
 
 /** Makes pictures small enough for a mail, in a sandboxed page of its own: nobody's file is decoded in this process. */
@@ -33,16 +33,25 @@ const scaleInPage = `async (base64, type, longestSide, quality) => {
   })
 }`
 
+let hardened: Session | undefined
+
+/** One for all scalers of a run: hardening adds a listener each time, and a session of this name never ends. */
+function ownSession(): Session {
+  if (!hardened) {
+    hardened = session.fromPartition('picture-scaler')
+    hardenSession(hardened, () => false)
+  }
+  return hardened
+}
+
 export function createPictureScaler(): PictureScaler {
   let page: Promise<BrowserWindow> | undefined
 
   const openPage = async () => {
-    const own = session.fromPartition('picture-scaler')
-    hardenSession(own, () => false)
     const window = new BrowserWindow({
       show: false,
       webPreferences: {
-        session: own,
+        session: ownSession(),
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
