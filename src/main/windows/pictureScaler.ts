@@ -1,5 +1,5 @@
 import { BrowserWindow, type Session, session } from 'electron'
-import { hardenSession } from './security'
+import { hardenSession, windowPreferences } from './security'
 
 /** Makes pictures small enough for a mail, in a sandboxed page of its own: nobody's file is decoded in this process. */
 export interface PictureScaler {
@@ -50,13 +50,7 @@ export function createPictureScaler(): PictureScaler {
   const openPage = async () => {
     const window = new BrowserWindow({
       show: false,
-      webPreferences: {
-        session: ownSession(),
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-      },
+      webPreferences: windowPreferences(undefined, ownSession()),
     })
     await window.loadURL('about:blank')
     return window

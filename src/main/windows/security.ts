@@ -30,9 +30,10 @@ function originOf(url: string): string {
   }
 }
 
-export function windowPreferences(preload: string, session: Session): WebPreferences {
+/** `preload` undefined: a window that is handed no ports. */
+export function windowPreferences(preload: string | undefined, session: Session): WebPreferences {
   return {
-    preload,
+    ...(preload === undefined ? {} : { preload }),
     session,
     sandbox: true,
     contextIsolation: true,
