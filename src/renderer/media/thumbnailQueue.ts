@@ -1,6 +1,7 @@
 import type { ClientId } from '#shared/kernel/ids'
 import { type Asset, kindOf, mayHaveThumbnail } from '#shared/media/asset'
 import type { ThumbnailFailure } from '#shared/media/contract'
+import { AppError } from '#shared/rpc/appError'
 import { backend } from '../api/connection'
 import { decodeThumbnail, restDecoder, type Thumbnail } from './decodeThumbnail'
 import { assetUrl } from './mediaWords'
@@ -39,14 +40,24 @@ async function run(): Promise<void> {
   for (let job = waiting.shift(); job; job = waiting.shift()) {
     try {
       await makeThumbnail(job)
-    } catch {
-      // The file was deleted meanwhile, or the data process is away: the next look at the library asks again.
-      taken.delete(keyOf(job.clientId, job.asset))
-      waiting = waiting.filter(({ clientId }) => clientId !== job.clientId)
+    } catch (error) {
+      forget(job)
+      // What else went wrong, in a workspace that is only read for example, would meet each of the client's files.
+      if (!(error instanceof AppError && error.code === 'asset-not-found')) dropWaiting(job.clientId)
     }
   }
   restDecoder()
   isRunning = false
+}
+
+/** The next look at the library asks again. */
+function forget({ clientId, asset }: Job): void {
+  taken.delete(keyOf(clientId, asset))
+}
+
+function dropWaiting(clientId: ClientId): void {
+  for (const job of waiting) if (job.clientId === clientId) forget(job)
+  waiting = waiting.filter((job) => job.clientId !== clientId)
 }
 
 async function makeThumbnail(job: Job): Promise<void> {
