@@ -96,7 +96,8 @@ export async function importFiles(
 ): Promise<AssetId[]> {
   if (files.length === 0) return []
   let imports = byClient.get(clientId)
-  const isNew = !imports?.progress.isRunning
+  // A cancelled one may still have a file under way, and takes no more.
+  const isNew = !imports?.progress.isRunning || imports.progress.isCancelled
   if (!imports || isNew) {
     imports = { progress: NOTHING, waiting: [], uploadId: undefined }
     byClient.set(clientId, imports)
