@@ -193,10 +193,13 @@ describe('an answer', () => {
   })
 
   it('taken back leaves alone what was changed since, and names it', async () => {
+    const changes = { title: '', caption: 'Fresh bread\nEvery day but Monday' }
+    await studio.api.calendar.updatePost({ clientId, postId: posts[0]!, changes })
     const { answerId } = await importBytes(answerOf(await send(), ['approve', 'approve']))
     await studio.api.calendar.changeState({ clientId, postId: posts[0]!, state: 'scheduled' })
     const { kept } = await studio.api.reviews.undoImport({ clientId, answerId })
     expect(kept.map(({ postId }) => postId)).toEqual([posts[0]])
+    expect(kept[0]?.title).toBe('Fresh bread')
     expect((await statesOf()).slice(0, 2)).toEqual(['scheduled', 'in-review'])
   })
 

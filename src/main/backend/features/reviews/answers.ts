@@ -1,4 +1,4 @@
-import type { PostState } from '#shared/calendar/post'
+import { displayTitle, type PostState } from '#shared/calendar/post'
 import { nowUtc } from '#shared/kernel/clock'
 import type { ClientId, PostId, ReviewAnswerId } from '#shared/kernel/ids'
 import { localDateTimeOf, type TimeZone, type UtcInstant } from '#shared/kernel/time'
@@ -165,7 +165,7 @@ export function undoImport(open: PostChange, answerId: string): { kept: { postId
     const post = findPost(store, row.post_id)
     if (!post) continue
     if (post.revision === row.revision_after) putPostInState(open, post.id, row.state_before as PostState)
-    else kept.push({ postId: post.id, title: post.title || post.caption.slice(0, 80) })
+    else kept.push({ postId: post.id, title: displayTitle(post.title, post.caption) })
   }
   repo.deleteAnswer(store, answerId)
   change.topic('reviews')
