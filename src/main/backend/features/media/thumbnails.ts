@@ -4,6 +4,7 @@ import { AppError } from '#shared/rpc/appError'
 import type { Handlers } from '#shared/rpc/procedure'
 import type { ClientId } from '#shared/kernel/ids'
 import type { BackendContext } from '../../context'
+import { mediaTypeOf } from '../../fileFormats/mediaTypeOf'
 import { writeThumbnail } from './assetFiles'
 import { getAssetRow } from './assetRows'
 import { updateThumbnail } from './assetsRepo'
@@ -41,7 +42,8 @@ export function createThumbnailHandlers(
       return { isWanted }
     },
     storeThumbnail: ({ clientId, assetId, bytes, width, height, durationMs }) => {
-      if (!isWebp(bytes)) throw new AppError('thumbnail-not-webp', 'A thumbnail has to be a WebP picture.')
+      if (mediaTypeOf(bytes) !== 'image/webp')
+        throw new AppError('thumbnail-not-webp', 'A thumbnail has to be a WebP picture.')
       const { sha256 } = files.read(clientId, (store) => getAssetRow(store, assetId))
       writeThumbnail(workspace.assetsFolder(clientId), sha256, bytes)
       files.write(clientId, (store) => {
@@ -68,9 +70,4 @@ export function createThumbnailHandlers(
       return {}
     },
   }
-}
-
-function isWebp(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.subarray(0, 12)).toString('latin1')
-  return start.startsWith('RIFF') && start.endsWith('WEBP')
 }
