@@ -18,16 +18,16 @@ export function grabOffsetOf(data: Record<string | symbol, unknown>): number {
   return Number(data[GRAB_OFFSET] ?? 0)
 }
 
-interface DragSource {
+interface DragSource<Post> {
   readonly area: RefObject<HTMLElement | null>
-  readonly findPost: (postId: PostId) => PostSummary | undefined
+  readonly findPost: (postId: PostId) => Post | undefined
 }
 
 /**
  * Makes the posts inside `area` draggable. A chip is registered when it is pressed, not when it is rendered: a month
  * has hundreds of them.
  */
-export function useDragSource({ area, findPost }: DragSource): void {
+export function useDragSource<Post>({ area, findPost }: DragSource<Post>): void {
   const find = useEffectEvent(findPost)
   useEffect(() => {
     const element = area.current
@@ -57,40 +57,66 @@ export function useDragSource({ area, findPost }: DragSource): void {
   }, [area])
 }
 
-interface PostDrag extends DragSource {
-  readonly onDrop: (post: PostSummary, date: LocalDate) => void
+interface DropPlaces<Post> {
+  readonly area: RefObject<HTMLElement | null>
+  /** What can be dropped on, as a selector. */
+  readonly places: string
+  readonly canDropOn?: (post: Post, place: HTMLElement) => boolean
+  readonly onDrop: (post: Post, place: HTMLElement) => void
 }
 
-/** Dragging between the days of a grid. The hint is an attribute on the day, so that nothing renders while dragging. */
-export function usePostDrag({ area, findPost, onDrop }: PostDrag): void {
+const anyPlace = () => true
+
+/** Dropping posts on places of an area. The hint is an attribute on the place, so that nothing renders while dragging. */
+export function useDropPlaces<Post>({ area, places, canDropOn = anyPlace, onDrop }: DropPlaces<Post>): void {
   const drop = useEffectEvent(onDrop)
-  useDragSource({ area, findPost })
+  const canDrop = useEffectEvent(canDropOn)
   useEffect(() => {
     const element = area.current
     if (!element) return undefined
     let hinted: HTMLElement | null = null
-    const hint = (day: HTMLElement | null) => {
-      if (day === hinted) return
+    const hint = (place: HTMLElement | null) => {
+      if (place === hinted) return
       hinted?.removeAttribute('data-drop')
-      day?.setAttribute('data-drop', '')
-      hinted = day
+      place?.setAttribute('data-drop', '')
+      hinted = place
     }
-    const dayAt = ({ clientX, clientY }: { clientX: number; clientY: number }) =>
-      document
+    const placeAt = ({ clientX, clientY }: { clientX: number; clientY: number }, post: Post) => {
+      const place = document
         .elementsFromPoint(clientX, clientY)
-        .map((hit) => hit.closest<HTMLElement>('[data-date]'))
-        .find((day) => day !== null && element.contains(day)) ?? null
+        .map((hit) => hit.closest<HTMLElement>(places))
+        .find((candidate) => candidate !== null && element.contains(candidate))
+      return place && canDrop(post, place) ? place : null
+    }
+    const draggedFrom = (data: Record<string | symbol, unknown>) => data[DRAGGED_POST] as Post | undefined
     return dropTargetForElements({
       element,
-      canDrop: ({ source }) => draggedPost(source.data) !== undefined,
-      onDrag: ({ location }) => hint(dayAt(location.current.input)),
+      canDrop: ({ source }) => draggedFrom(source.data) !== undefined,
+      onDrag: ({ source, location }) => {
+        const post = draggedFrom(source.data)
+        if (post) hint(placeAt(location.current.input, post))
+      },
       onDragLeave: () => hint(null),
       onDrop: ({ source, location }) => {
         hint(null)
-        const date = dayAt(location.current.input)?.dataset['date'] as LocalDate | undefined
-        const post = draggedPost(source.data)
-        if (date && post) drop(post, date)
+        const post = draggedFrom(source.data)
+        const place = post && placeAt(location.current.input, post)
+        if (place) drop(post, place)
       },
     })
-  }, [area])
+  }, [area, places])
+}
+
+interface PostDrag extends DragSource<PostSummary> {
+  readonly onDrop: (post: PostSummary, date: LocalDate) => void
+}
+
+/** Dragging between the days of a grid. */
+export function usePostDrag({ area, findPost, onDrop }: PostDrag): void {
+  useDragSource({ area, findPost })
+  useDropPlaces<PostSummary>({
+    area,
+    places: '[data-date]',
+    onDrop: (post, day) => onDrop(post, day.dataset['date'] as LocalDate),
+  })
 }
