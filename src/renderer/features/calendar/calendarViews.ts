@@ -1,6 +1,7 @@
+import { dayInMonth } from '#shared/calendar/bulk'
 import { addDays, addMonths, type LocalDate, type Month, monthOf } from '#shared/kernel/time'
 import type { DateWords } from './dateWords'
-import { type FirstDayOfWeek, isoWeekdayOf, rangeOfGrid } from './monthView'
+import { type FirstDayOfWeek, rangeOfGrid, startOfWeek } from './monthView'
 
 export type CalendarView = 'month' | 'week' | 'day' | 'board' | 'list'
 
@@ -51,7 +52,7 @@ interface Around {
 
 export function spanOf(view: CalendarView, { month, date, firstDayOfWeek, words }: Around): CalendarSpan {
   if (view === 'week') {
-    const from = addDays(date, -((isoWeekdayOf(date) - firstDayOfWeek + 7) % 7))
+    const from = startOfWeek(date, firstDayOfWeek)
     const to = addDays(from, 7)
     return { title: words.week(from, addDays(to, -1)), from, to, titledFrom: from, titledTo: to }
   }
@@ -74,10 +75,7 @@ export function stepFrom(
 ): LocalDate {
   if (view === 'week') return addDays(date, 7 * steps)
   if (view === 'day') return addDays(date, steps)
-  const next = addMonths(month, steps)
-  const lastDay = new Date(Date.UTC(Number(next.slice(0, 4)), Number(next.slice(5)), 0)).getUTCDate()
-  const day = Math.min(Number(date.slice(8)), lastDay)
-  return `${next}-${String(day).padStart(2, '0')}` as LocalDate
+  return dayInMonth(date, addMonths(month, steps), 'day')
 }
 
 /** The month whose grid is shown when a day becomes active: the shown one as long as it has that day. */

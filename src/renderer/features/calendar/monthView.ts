@@ -38,17 +38,33 @@ export function isoWeekdayOf(date: LocalDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7
 }
 
+export function startOfWeek(date: LocalDate, firstDayOfWeek: FirstDayOfWeek): LocalDate {
+  return addDays(date, -((isoWeekdayOf(date) - firstDayOfWeek + 7) % 7))
+}
+
 /** The whole weeks that a month touches: four to six of them. */
 export function rangeOfGrid(month: Month, firstDayOfWeek: FirstDayOfWeek): { from: LocalDate; to: LocalDate } {
   const range = rangeOfMonth(month)
-  const before = (isoWeekdayOf(range.from) - firstDayOfWeek + 7) % 7
-  const from = addDays(range.from, -before)
   const after = (firstDayOfWeek - isoWeekdayOf(range.to) + 7) % 7
-  return { from, to: addDays(range.to, after) }
+  return { from: startOfWeek(range.from, firstDayOfWeek), to: addDays(range.to, after) }
 }
 
 export function toMonthFrame(month: Month, firstDayOfWeek: FirstDayOfWeek, words: DateWords): MonthFrame {
   const { from, to } = rangeOfGrid(month, firstDayOfWeek)
+  return { month, title: words.month(month), from, to, ...toWeeks({ from, to, month, firstDayOfWeek, words }) }
+}
+
+interface Weeks {
+  /** Begins and ends with a week. */
+  readonly from: LocalDate
+  readonly to: LocalDate
+  /** Days outside of it are shown fainter; undefined: there are none. */
+  readonly month?: Month
+  readonly firstDayOfWeek: FirstDayOfWeek
+  readonly words: DateWords
+}
+
+export function toWeeks({ from, to, month = '' as Month, firstDayOfWeek, words }: Weeks) {
   const weeks: MonthDay[][] = []
   for (let date = from; date < to; date = addDays(date, 1)) {
     const weekday = isoWeekdayOf(date)
@@ -65,7 +81,7 @@ export function toMonthFrame(month: Month, firstDayOfWeek: FirstDayOfWeek, words
     const weekday = ((firstDayOfWeek - 1 + index) % 7) + 1
     return { short: words.weekday(weekday, 'short'), long: words.weekday(weekday, 'long') }
   })
-  return { month, title: words.month(month), weekdays, weeks, from, to }
+  return { weekdays, weeks }
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { PostAmongAll } from '#shared/calendar/allClients'
 import { POST_STATE_NAMES } from '#shared/calendar/post'
+import { localDateOf } from '#shared/kernel/time'
 import { initialsOf } from '../../../ui/initials'
 import { PLATFORM_WORDS } from '../../../ui/platforms'
 import { usePicked } from '../bulk/picking'
 import type { DateWords } from '../dateWords'
 import { PlatformGlyph, StateGlyph } from '../glyphs'
+import { isoWeekdayOf } from '../monthView'
 import { UNTITLED } from '../postWords'
 import classes from './ClientPostChip.module.css'
 import type { ClientTints, ShownClient } from './clientTints'
@@ -75,7 +77,7 @@ function theirTime(post: PostAmongAll, words: DateWords): { short: string; long:
   if (post.shownAt === post.scheduledAt) return undefined
   const isOtherDay = post.shownAt.slice(0, 10) !== post.scheduledAt.slice(0, 10)
   const time = words.timeShort(post.scheduledAt)
-  const day = words.weekday(new Date(`${post.scheduledAt.slice(0, 10)}T00:00:00Z`).getUTCDay() || 7, 'short')
+  const day = words.weekday(isoWeekdayOf(localDateOf(post.scheduledAt)), 'short')
   return { short: isOtherDay ? `${day} ${time}` : time, long: words.dateTime(post.scheduledAt) }
 }
 

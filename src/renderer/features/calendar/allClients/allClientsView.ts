@@ -3,9 +3,9 @@ import type { PostState } from '#shared/calendar/post'
 import type { ClientSummary, Platform } from '#shared/clients/client'
 import type { ClientId } from '#shared/kernel/ids'
 import { addDays, type LocalDate, localDateOf, monthOf } from '#shared/kernel/time'
-import { USER_LOCALE } from '../../../ui/dateText'
+import { stepFrom } from '../calendarViews'
 import type { DateWords } from '../dateWords'
-import { type FirstDayOfWeek, isoWeekdayOf, type MonthDay, type MonthFrame, toMonthFrame } from '../monthView'
+import { type FirstDayOfWeek, type MonthFrame, startOfWeek, toMonthFrame, toWeeks } from '../monthView'
 
 export type Span = 'week' | 'month'
 /** Whose clock decides on which day a post stands. */
@@ -20,39 +20,12 @@ export interface Filters {
 
 export type DaysFrame = Pick<MonthFrame, 'title' | 'weekdays' | 'weeks' | 'from' | 'to'>
 
-const weekTitle = new Intl.DateTimeFormat(USER_LOCALE, {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-const asDate = (date: LocalDate) => new Date(`${date}T00:00:00Z`)
-
 /** The days that are shown around one of them. */
 export function toFrame(span: Span, date: LocalDate, firstDayOfWeek: FirstDayOfWeek, words: DateWords): DaysFrame {
   if (span === 'month') return toMonthFrame(monthOf(date), firstDayOfWeek, words)
-  const from = addDays(date, -((isoWeekdayOf(date) - firstDayOfWeek + 7) % 7))
-  const days = Array.from({ length: 7 }, (_, index): MonthDay => {
-    const day = addDays(from, index)
-    return {
-      date: day,
-      dayOfMonth: Number(day.slice(8)),
-      label: words.dayLong(day),
-      isInMonth: true,
-      isWeekend: isoWeekdayOf(day) >= 6,
-    }
-  })
+  const from = startOfWeek(date, firstDayOfWeek)
   const to = addDays(from, 7)
-  return {
-    title: weekTitle.formatRange(asDate(from), asDate(addDays(to, -1))),
-    weekdays: days.map(({ date: day }) => ({
-      short: words.weekday(isoWeekdayOf(day), 'short'),
-      long: words.weekday(isoWeekdayOf(day), 'long'),
-    })),
-    weeks: [days],
-    from,
-    to,
-  }
+  return { title: words.week(from, addDays(to, -1)), from, to, ...toWeeks({ from, to, firstDayOfWeek, words }) }
 }
 
 export function filterPosts(posts: readonly PostAmongAll[], filters: Filters): readonly PostAmongAll[] {
@@ -124,8 +97,5 @@ export function unreadableClients(clients: readonly ClientSummary[]): readonly C
 
 /** The same day in the next month or week, or the last one that there is. */
 export function stepDate(span: Span, date: LocalDate, steps: number): LocalDate {
-  if (span === 'week') return addDays(date, 7 * steps)
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const lastDay = new Date(Date.UTC(year, month + steps, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + steps, Math.min(day, lastDay))).toISOString().slice(0, 10) as LocalDate
+  return stepFrom(span, { month: monthOf(date), date }, steps)
 }
