@@ -71,7 +71,11 @@ export function BulkBar(props: BulkBarProps) {
     // What was typed last is part of what Undo brings back.
     await beforeChange?.()
     props.onDelete?.(ids)
-    await run('deleted', (clientId, postIds) => calendar.deletePosts({ clientId, postIds: [...postIds] }))
+    await bulk.run({
+      posts,
+      done: 'deleted',
+      change: (clientId, postIds) => calendar.deletePosts({ clientId, postIds: [...postIds] }),
+    })
     picking.clear()
   }
   const askMove = () => setDialog('move')
@@ -107,6 +111,7 @@ export function BulkBar(props: BulkBarProps) {
   ])
   const ownClients = new Set(posts.keys())
   const single = ownClients.size === 1 ? [...ownClients][0] : undefined
+  const tool = { size: 'xs', variant: 'default', disabled: bulk.isBusy } as const
   return (
     <>
       <div
@@ -120,23 +125,12 @@ export function BulkBar(props: BulkBarProps) {
         <span className={classes.count} role="status">
           {count > 0 ? `${countOf(count, 'post')} selected` : ''}
         </span>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconArrowsMove size={14} aria-hidden />}
-          disabled={bulk.isBusy}
-          onClick={askMove}
-        >
+        <Button {...tool} leftSection={<IconArrowsMove size={14} aria-hidden />} onClick={askMove}>
           Move…
         </Button>
         <Menu position="top-start">
           <Menu.Target>
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<IconProgressCheck size={14} aria-hidden />}
-              disabled={bulk.isBusy}
-            >
+            <Button {...tool} leftSection={<IconProgressCheck size={14} aria-hidden />}>
               State
             </Button>
           </Menu.Target>
@@ -165,22 +159,10 @@ export function BulkBar(props: BulkBarProps) {
             }
           />
         )}
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconCopy size={14} aria-hidden />}
-          disabled={bulk.isBusy}
-          onClick={askDuplicate}
-        >
+        <Button {...tool} leftSection={<IconCopy size={14} aria-hidden />} onClick={askDuplicate}>
           Duplicate…
         </Button>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconTrash size={14} aria-hidden />}
-          disabled={bulk.isBusy}
-          onClick={() => void remove()}
-        >
+        <Button {...tool} leftSection={<IconTrash size={14} aria-hidden />} onClick={() => void remove()}>
           Delete
         </Button>
         <CloseButton aria-label="Select nothing" onClick={() => picking.clear()} />
