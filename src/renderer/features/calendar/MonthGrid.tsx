@@ -5,7 +5,7 @@ import { bandsOfWeek, CampaignBands, chipsBelowBands } from './CampaignBands'
 import { type DayMarks, NO_MARKS } from './dayMarks'
 import type { DateWords } from './dateWords'
 import { MonthCell } from './MonthCell'
-import type { MonthDay, MonthView } from './monthView'
+import type { MonthView } from './monthView'
 import classes from './month.module.css'
 
 interface MonthGridProps {
@@ -50,36 +50,39 @@ export function MonthGrid({
         ))}
       </div>
       <div role="rowgroup" className={classes.body} ref={bodyRef}>
-        {view.frame.weeks.map((week) => (
-          <div key={week[0]?.date} role="row" className={classes.week} style={bandsStyle(week, campaigns)}>
-            {week.map(({ date }) => {
-              const day = view.days.get(date)
-              return (
-                day && (
-                  <MonthCell
-                    key={date}
-                    day={day}
-                    marks={marks?.get(date) ?? NO_MARKS}
-                    words={words}
-                    chipLimit={chipsBelowBands(chipLimit, bandsOfWeek(week, campaigns))}
-                    isToday={date === today}
-                    isActive={date === activeDate}
-                    selectedPostId={date === selectedDate ? selectedPostId : null}
-                  />
+        {view.frame.weeks.map((week) => {
+          const bands = bandsOfWeek(week, campaigns)
+          return (
+            <div
+              key={week[0]?.date}
+              role="row"
+              className={classes.week}
+              style={bands === 0 ? undefined : { '--bands': bands }}
+            >
+              {week.map(({ date }) => {
+                const day = view.days.get(date)
+                return (
+                  day && (
+                    <MonthCell
+                      key={date}
+                      day={day}
+                      marks={marks?.get(date) ?? NO_MARKS}
+                      words={words}
+                      chipLimit={chipsBelowBands(chipLimit, bands)}
+                      isToday={date === today}
+                      isActive={date === activeDate}
+                      selectedPostId={date === selectedDate ? selectedPostId : null}
+                    />
+                  )
                 )
-              )
-            })}
-            {campaigns && campaigns.length > 0 && <CampaignBands week={week} campaigns={campaigns} />}
-          </div>
-        ))}
+              })}
+              {campaigns && campaigns.length > 0 && <CampaignBands week={week} campaigns={campaigns} />}
+            </div>
+          )
+        })}
       </div>
     </div>
   )
-}
-
-function bandsStyle(week: readonly MonthDay[], campaigns: readonly ShownCampaign[] | undefined) {
-  const bands = bandsOfWeek(week, campaigns)
-  return bands === 0 ? undefined : ({ '--bands': bands } as React.CSSProperties)
 }
 
 function dayOfPost(view: MonthView, postId: string | null): LocalDate | undefined {
