@@ -67,7 +67,9 @@ export function AllClients({ clients, userZone, place, change, today, date, fram
   const counts = useMemo(() => countByClient(filterPosts(all, { ...filters, clientIds: [] })), [all, filters])
   const actions = useAllClientsActions(words, announce)
   const bulk = useBulkActions({ undoStack: actions.undoStack, announce })
-  const findPost = (postId: PostId) => all.find(({ id }) => id === postId)
+  // Ten thousand may be picked, and of each it is asked whose it is.
+  const postsById = useMemo(() => new Map(all.map((post) => [post.id, post])), [all])
+  const findPost = (postId: PostId) => postsById.get(postId)
 
   /** The wall time in the client's zone and the one that is shown, from either. */
   const toShown = (post: PostAmongAll, scheduledAt: PostAmongAll['scheduledAt']) => {
