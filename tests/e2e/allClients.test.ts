@@ -239,6 +239,20 @@ test('CAL-17 the palette finds posts by what they hold and opens them', async ()
   await expect(page).toHaveURL(new RegExp(`post=${posts.get('Teapot')?.postId}`))
 })
 
+test('CAL-17 what the palette looks for on this page stands in its field, and is cleared there', async () => {
+  await goTo(WEEK)
+  const field = page.getByRole('searchbox', { name: 'Search all posts' })
+  await expect(field).toHaveValue('')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('sourdough')
+  await page.getByRole('option', { name: /Search all posts for “sourdough”/ }).click()
+  await expect(page.getByRole('region', { name: 'Posts found' }).getByRole('link')).toHaveCount(2)
+  await expect(field).toHaveValue('sourdough')
+  await page.getByRole('button', { name: 'Clear the search' }).click()
+  await expect(page.getByRole('grid')).toBeVisible()
+  await expect(page).not.toHaveURL(/q=/)
+})
+
 test('CAL-2 A11Y-AXE the page breaks no rule, in light and dark, with posts selected too', async () => {
   await goTo(WEEK)
   await post('Loaf').click({ modifiers: ['Control'] })

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, CloseButton, MultiSelect, SegmentedControl, TextInput, Tooltip } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { POST_STATE_NAMES, PostState } from '#shared/calendar/post'
 import { Platform } from '#shared/clients/client'
 import type { TimeZone } from '#shared/kernel/time'
@@ -32,7 +32,17 @@ export function AllClientsToolbar(props: AllClientsToolbarProps) {
   const { span, filters } = place
   const search = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(place.text)
-  const say = useDebouncedCallback((next: string) => onPlace({ text: next.trim() }), TYPING_MS)
+  const said = useRef(place.text)
+  useEffect(() => {
+    if (place.text === said.current) return
+    said.current = place.text
+    // oxlint-disable-next-line react/set-state-in-effect -- the address says other words: of the palette, or by going back
+    setText(place.text)
+  }, [place.text])
+  const say = useDebouncedCallback((next: string) => {
+    said.current = next.trim()
+    onPlace({ text: said.current })
+  }, TYPING_MS)
   const type = (next: string) => {
     setText(next)
     say(next)

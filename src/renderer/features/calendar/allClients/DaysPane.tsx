@@ -195,22 +195,31 @@ function stopsOf(target: HTMLElement): HTMLElement[] {
 /** Moves the focus to days and posts that are there only after the next rendering, or the one after it. */
 function useFocus(body: React.RefObject<HTMLElement | null>, asked: FocusRequest | undefined) {
   const wanted = useRef<FocusRequest>(undefined)
+  /** The day that has the focus until its post is there. */
+  const waitsAt = useRef<HTMLElement>(undefined)
   useEffect(() => {
-    if (asked) wanted.current = asked
+    if (!asked) return
+    wanted.current = asked
+    waitsAt.current = undefined
   }, [asked])
   useLayoutEffect(() => {
     const request = wanted.current
     const cell = request && cellOf(body.current, request.date)
     if (!request || !cell) return
     const post = request.postId && body.current?.querySelector<HTMLElement>(`[data-post-id="${request.postId}"]`)
-    if (request.postId && !post) {
+    const isWaiting = waitsAt.current !== undefined
+    // A day may have no room for the post: who went elsewhere meanwhile is not brought back.
+    if (request.postId && !post && (!isWaiting || document.activeElement === waitsAt.current)) {
+      waitsAt.current = cell
       cell.focus()
       return
     }
     wanted.current = undefined
-    ;(post || cell).focus()
+    waitsAt.current = undefined
+    if (post || !isWaiting) (post || cell).focus()
   })
   return (request: FocusRequest) => {
     wanted.current = request
+    waitsAt.current = undefined
   }
 }
