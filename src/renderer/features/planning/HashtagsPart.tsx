@@ -76,7 +76,7 @@ export function HashtagsPart({ client }: PlanPartProps) {
             nameOf={({ name }) => name}
             selectedId={selected}
             onMove={(id, position) =>
-              void attempt(
+              attempt(
                 () => planning.moveHashtagGroup({ clientId, groupId: id as HashtagGroupId, position }),
                 'Not moved',
               )

@@ -3,6 +3,7 @@ import { IconGripVertical } from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
 import classes from './rows.module.css'
 import { useRowOrder } from './useRowOrder'
+import { type MoveRow, useShownOrder } from './useShownOrder'
 
 interface OrderedRowsProps<T> {
   readonly label: string
@@ -11,19 +12,28 @@ interface OrderedRowsProps<T> {
   readonly nameOf: (item: T) => string
   readonly selectedId?: string | undefined
   /** To this place among the items, from 0. */
-  readonly onMove: (id: string, position: number) => void
+  readonly onMove: MoveRow
   readonly children: (item: T, move: { readonly up?: () => void; readonly down?: () => void }) => ReactNode
 }
 
 /** A list in an order of the user's own: by dragging, and with the arrow keys on a row's handle. */
-export function OrderedRows<T>({ label, items, idOf, nameOf, selectedId, onMove, children }: OrderedRowsProps<T>) {
+export function OrderedRows<T>({
+  label,
+  items: stored,
+  idOf,
+  nameOf,
+  selectedId,
+  onMove,
+  children,
+}: OrderedRowsProps<T>) {
   const list = useRef<HTMLUListElement>(null)
   const [said, setSaid] = useState('')
+  const { items, moveTo } = useShownOrder(stored, idOf, onMove)
   const ids = items.map(idOf)
   const move = (id: string, position: number) => {
     const item = items[ids.indexOf(id)]
     if (item === undefined || position < 0 || position >= items.length) return
-    onMove(id, position)
+    moveTo(id, position)
     setSaid(`${nameOf(item)}: place ${position + 1} of ${items.length}`)
   }
   useRowOrder({ list, ids, onMove: move })

@@ -32,7 +32,7 @@ export function PillarsSection({ clientId, pillars }: PillarsSectionProps) {
     const target = active.filter((pillar) => pillar.id !== id)[position]
     const others = pillars.filter((pillar) => pillar.id !== id)
     const place = target ? others.findIndex((pillar) => pillar.id === target.id) : others.length
-    void attempt(() => planning.movePillar({ clientId, pillarId: id as Pillar['id'], position: place }), 'Not moved')
+    return attempt(() => planning.movePillar({ clientId, pillarId: id as Pillar['id'], position: place }), 'Not moved')
   }
   const archive = async ({ id, name }: Pillar) => {
     const set = (isArchived: boolean) => planning.archivePillar({ clientId, pillarId: id, isArchived })

@@ -125,7 +125,7 @@ export function QueueSection({ clientId, plan, channels, locale, today }: QueueS
           idOf={({ post }) => post.id}
           nameOf={({ post }) => titleOf(post.title)}
           onMove={(id, position) =>
-            void attempt(() => planning.moveQueuedPost({ clientId, postId: id as PostId, position }), 'Not moved')
+            attempt(() => planning.moveQueuedPost({ clientId, postId: id as PostId, position }), 'Not moved')
           }
         >
           {(entry, { up, down }) => (

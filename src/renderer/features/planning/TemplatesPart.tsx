@@ -75,7 +75,7 @@ export function TemplatesPart({ client }: PlanPartProps) {
           nameOf={({ name }) => name}
           selectedId={selected}
           onMove={(id, position) =>
-            void attempt(
+            attempt(
               () => planning.moveCaptionTemplate({ clientId, templateId: id as CaptionTemplateId, position }),
               'Not moved',
             )
