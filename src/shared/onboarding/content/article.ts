@@ -6,6 +6,8 @@ export type ArticleId = z.output<typeof ArticleId>
 
 export interface Article {
   readonly id: ArticleId
+  /** The letter by which a statement names it. */
+  readonly mark: string
   /** As the article itself is headed. */
   readonly title: string
   readonly about: string
@@ -17,6 +19,7 @@ export interface Article {
 export const ARTICLES: Readonly<Record<ArticleId, Article>> = {
   '000': {
     id: '000',
+    mark: 'A',
     title: 'Navigating the Digital Landscape: Social Media Management vs. Community Management',
     about:
       'Management and community side by side: tasks, skills, a table of differences, and how the two help each other.',
@@ -24,6 +27,7 @@ export const ARTICLES: Readonly<Record<ArticleId, Article>> = {
   },
   '001': {
     id: '001',
+    mark: 'B',
     title: 'community management vs social media management',
     about:
       'Who each role speaks to, and that one plans, monitors and reports while the other plans, modifies and reports.',
@@ -31,12 +35,14 @@ export const ARTICLES: Readonly<Record<ArticleId, Article>> = {
   },
   '002': {
     id: '002',
+    mark: 'C',
     title: 'Social Media Managers V/S Community Managers: Are They Really The Same?',
     about: 'Roles, words of the job, responsibilities, how each week is spent, and how success is measured over time.',
     oddity: 'Its shares of a social media manager’s week add up to 110 %.',
   },
   '003': {
     id: '003',
+    mark: 'D',
     title: 'Neighborhood Administration vs Social Media Administration: What is the Distinction?',
     about: 'Goals, duties, skills and measures of both roles, with a practitioner’s view of community work.',
     oddity:
@@ -44,6 +50,7 @@ export const ARTICLES: Readonly<Record<ArticleId, Article>> = {
   },
   '004': {
     id: '004',
+    mark: 'E',
     title: 'Do You Need Social Media Management, Marketing, or Community Management?',
     about: 'The tasks of all three services, for explaining them to a new client.',
     oddity: 'The only one of the five that treats marketing as a service of its own.',

@@ -35,7 +35,7 @@ export const COMMUNITY: FamilyContent = {
       {
         text: 'A brand that is seen, and people who take part',
         articles: ['003'],
-        note: '000 gives visibility to management; 003 gives it to community as well.',
+        note: 'Article A gives visibility to management; D gives it to community as well.',
         cares: ['be-seen', 'be-recommended'],
       },
       {
@@ -60,7 +60,7 @@ export const COMMUNITY: FamilyContent = {
       {
         text: 'How often and how kindly people talk of the brand',
         articles: ['003'],
-        note: '003 calls community success less clear-cut than sales, yet not hard to count.',
+        note: 'Article D calls community success less clear-cut than sales, yet not hard to count.',
         cares: ['be-recommended', 'hear-opinions'],
       },
       {
@@ -74,7 +74,7 @@ export const COMMUNITY: FamilyContent = {
       {
         text: 'Advocates: speaks for the people and to them, with a profile of its own',
         articles: ['002', '004'],
-        note: '002 words it both ways at once: for the brand, and on its members’ behalf.',
+        note: 'Article C words it both ways at once: for the brand, and on its members’ behalf.',
         cares: ['be-recommended', 'hear-opinions'],
       },
       {
@@ -100,7 +100,7 @@ export const COMMUNITY: FamilyContent = {
       {
         text: 'Promote the brand in their own voice',
         articles: ['004'],
-        note: 'Never the social media manager’s task, says 004.',
+        note: 'Never the social media manager’s task, says article E.',
         cares: ['be-recommended'],
       },
       {
@@ -117,11 +117,11 @@ export const COMMUNITY: FamilyContent = {
       { text: 'Solving problems', articles: ['000', '003'], cares: ['answer-people'] },
       { text: 'Empathy and patience', articles: ['000'], cares: ['keep-people'] },
       { text: 'Ease with digital tools', articles: ['000'] },
-      { text: 'Creative and analytical', articles: ['001'], note: '001 asks this of both roles.' },
+      { text: 'Creative and analytical', articles: ['001'], note: 'Article B asks this of both roles.' },
       {
         text: 'Leading a team',
         articles: ['001'],
-        note: '001 asks this of both roles, and gives community goals as the reason.',
+        note: 'Article B asks this of both roles, and gives community goals as the reason.',
       },
     ],
     jobWords: [

@@ -54,7 +54,7 @@ export const CONTRASTED: readonly Contrast[] = [
           {
             text: 'Speaks from a profile of its own, as an ambassador and as one of the people',
             articles: ['002', '004'],
-            note: '004 likens the role to a mascot; promoting in one’s own voice is not for management.',
+            note: 'Article E likens the role to a mascot; promoting in one’s own voice is not for management.',
             cares: ['be-recommended', 'hear-opinions'],
           },
         ],
@@ -72,7 +72,7 @@ export const CONTRASTED: readonly Contrast[] = [
           {
             text: 'Whoever uses Facebook, Instagram, Twitter and the like',
             articles: ['001'],
-            note: '003 already calls Twitter X.',
+            note: 'Article D already calls Twitter X.',
             cares: ['be-seen'],
           },
         ],
@@ -108,7 +108,7 @@ export const CONTRASTED: readonly Contrast[] = [
           {
             text: 'How the community performs: watch it, and step in with care',
             articles: ['001'],
-            note: 'The difference in 001 is one word: modify or monitor.',
+            note: 'The difference in article B is one word: modify or monitor.',
             cares: ['hear-opinions'],
           },
         ],

@@ -21,7 +21,7 @@ export const MANAGEMENT: FamilyContent = {
       {
         text: 'One to many: the brand speaks, its followers hear it',
         articles: ['000', '003'],
-        note: 'It is no monologue: 000, 002 and 004 all put replying among the tasks.',
+        note: 'It is no monologue: articles A, C and E all put replying among the tasks.',
         cares: ['be-seen', 'one-voice'],
       },
       {
@@ -36,7 +36,7 @@ export const MANAGEMENT: FamilyContent = {
       {
         text: 'Leads and sales',
         articles: ['000', '003'],
-        note: '004 gives the selling to marketing; 000 and 003 know no marketing beside management.',
+        note: 'Article E gives the selling to marketing; A and D know no marketing beside management.',
         cares: ['sell-more'],
       },
       { text: 'Followers led to the website, where they buy or sign up', articles: ['003'], cares: ['website-visits'] },
@@ -103,7 +103,7 @@ export const MANAGEMENT: FamilyContent = {
       {
         text: 'Leading a team',
         articles: ['001'],
-        note: '001 asks this of both roles, and gives community goals as the reason.',
+        note: 'Article B asks this of both roles, and gives community goals as the reason.',
       },
     ],
     jobWords: [

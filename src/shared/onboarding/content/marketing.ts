@@ -7,7 +7,7 @@ export const MARKETING: FamilyContent = {
   lead: {
     text: 'Makes content with a sale in mind, puts a budget behind it, and watches the campaign until the figures are in.',
     articles: ['004'],
-    note: 'Only 004 treats marketing as a service of its own. The others count selling as management.',
+    note: 'Only article E treats marketing as a service of its own. The others count selling as management.',
   },
   facets: {
     focus: [{ text: 'Content that is made to sell', articles: ['004'], cares: ['sell-more', 'launch-something'] }],
@@ -15,7 +15,7 @@ export const MARKETING: FamilyContent = {
       {
         text: 'One chosen audience, met with posts and adverts',
         articles: ['002'],
-        note: '002 says this of a manager’s campaigns; no article names a way of talking for marketing.',
+        note: 'Article C says this of a manager’s campaigns; no article names a way of talking for marketing.',
         cares: ['be-seen', 'launch-something'],
       },
     ],
@@ -33,7 +33,7 @@ export const MARKETING: FamilyContent = {
       {
         text: 'Conversions and clicks on adverts',
         articles: ['002'],
-        note: '002 names them for campaigns of the social media manager.',
+        note: 'Article C names them for campaigns of the social media manager.',
         cares: ['sell-more', 'website-visits'],
       },
     ],
@@ -83,7 +83,7 @@ export const MARKETING: FamilyContent = {
       {
         text: 'Strategy',
         articles: ['004'],
-        note: '004 lists what marketing requires; these are read from it as skills.',
+        note: 'Article E lists what marketing requires; these are read from it as skills.',
         cares: ['launch-something'],
       },
       { text: 'Copy and creative', articles: ['004'], cares: ['sell-more'] },
@@ -94,7 +94,7 @@ export const MARKETING: FamilyContent = {
       {
         text: 'objectives',
         articles: ['004'],
-        note: 'Taken from the tasks in 004; no article quotes a job description for marketing.',
+        note: 'Taken from the tasks in article E; no article quotes a job description for marketing.',
       },
       { text: 'KPI', articles: ['004'] },
       { text: 'personas', articles: ['004'] },
@@ -111,7 +111,7 @@ export const MARKETING: FamilyContent = {
       {
         text: 'Set the objective, run the campaign, report on it',
         articles: ['004'],
-        note: 'Put in this order by us; 004 names the tasks.',
+        note: 'Put in this order by us; article E names the tasks.',
         cares: ['know-results'],
       },
     ],

@@ -35,7 +35,7 @@ export const EXCHANGES: readonly Exchange[] = [
     gift: {
       text: 'A look, a voice and a calendar for campaigns to join',
       articles: ['004'],
-      note: 'Our reading of the tasks in 004, which says only that the roles overlap.',
+      note: 'Our reading of the tasks in article E, which says only that the roles overlap.',
       cares: ['one-voice', 'launch-something'],
     },
   },
@@ -45,7 +45,7 @@ export const EXCHANGES: readonly Exchange[] = [
     gift: {
       text: 'Which audience, pictures and words bring a result',
       articles: ['004'],
-      note: 'Our reading of the tasks in 004, which says only that the roles overlap.',
+      note: 'Our reading of the tasks in article E, which says only that the roles overlap.',
       cares: ['know-results', 'sell-more'],
     },
   },
@@ -55,7 +55,7 @@ export const EXCHANGES: readonly Exchange[] = [
     gift: {
       text: 'The words in which people describe the brand while a campaign runs',
       articles: ['002'],
-      note: '002 tells this of a campaign for awareness in one city, run by the social media manager.',
+      note: 'Article C tells this of a campaign for awareness in one city, run by the social media manager.',
       cares: ['hear-opinions', 'launch-something'],
     },
   },
@@ -65,7 +65,7 @@ export const EXCHANGES: readonly Exchange[] = [
     gift: {
       text: 'Who the campaign addresses, so that newcomers find a welcome',
       articles: ['002', '004'],
-      note: 'Our reading: personas are from 004, welcoming newcomers is from 002.',
+      note: 'Our reading: personas are from article E, welcoming newcomers is from C.',
       cares: ['keep-people', 'launch-something'],
     },
   },
@@ -85,7 +85,7 @@ export const OVERLAP_CONTENTS: readonly OverlapContent[] = [
       {
         text: 'In a larger company the social media team belongs to marketing',
         articles: ['002', '004'],
-        note: '002 puts both roles in the marketing department, beside a strategist; 004 says so of larger companies.',
+        note: 'Article C puts both roles in the marketing department, beside a strategist; E says so of larger companies.',
       },
       {
         text: 'Titles and tasks overlap: what counts is who does what',
@@ -101,7 +101,7 @@ export const OVERLAP_CONTENTS: readonly OverlapContent[] = [
       {
         text: 'A campaign says what the brand wants to be; conversations tell what it is to people',
         articles: ['002'],
-        note: '002 tells this of campaigns run by the social media manager.',
+        note: 'Article C tells this of campaigns run by the social media manager.',
         cares: ['hear-opinions', 'launch-something'],
       },
       {
@@ -149,7 +149,7 @@ export const OVERLAP_CONTENTS: readonly OverlapContent[] = [
       {
         text: 'Different tasks, one team: nobody has to buy all of it at once',
         articles: ['004'],
-        note: 'That each can be had alone is our conclusion from 004, which asks which of them a client needs.',
+        note: 'That each can be had alone is our conclusion from article E, which asks which of them a client needs.',
         cares: ['save-time'],
       },
     ],

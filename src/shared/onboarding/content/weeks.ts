@@ -13,13 +13,13 @@ export const WEEKS: readonly WeekContent[] = [
       { what: 'Analytics', percent: 10 },
       { what: 'Presenting', percent: 10 },
     ],
-    note: 'The shares in 002 add up to 110 %. Drawn as given, the week runs half a day into Saturday.',
+    note: 'The shares in article C add up to 110 %. Drawn as given, the week runs half a day into Saturday.',
   },
   {
     family: 'marketing',
     articles: ['004'],
     shares: [],
-    note: 'No article tells how a marketer’s week is spent. 004 names the tasks without shares.',
+    note: 'No article tells how a marketer’s week is spent. Article E names the tasks without shares.',
   },
   {
     family: 'community',
@@ -31,7 +31,7 @@ export const WEEKS: readonly WeekContent[] = [
       { what: 'Studying what draws people in', percent: 10 },
       { what: 'Knowing colleagues in other teams', percent: 10 },
     ],
-    note: 'The shares in 002 add up to 100 %. Its public chats are those on Twitter.',
+    note: 'The shares in article C add up to 100 %. Its public chats are those on Twitter.',
   },
 ]
 
