@@ -24,7 +24,7 @@ export function createQueryClient(): QueryClient {
 
 /** Which features read what a topic changes. */
 const READERS: Readonly<Record<Topic, readonly string[]>> = {
-  clients: ['clients', 'calendar', 'series', 'planning', 'reminders', 'reports', 'reviews'],
+  clients: ['clients', 'calendar', 'series', 'planning', 'reminders', 'reports', 'reviews', 'onboarding'],
   calendar: [
     'calendar',
     'series',
@@ -44,6 +44,7 @@ const READERS: Readonly<Record<Topic, readonly string[]>> = {
   reports: ['reports'],
   reviews: ['reviews'],
   media: ['media', 'reviews'],
+  onboarding: ['onboarding'],
   settings: ['settings', 'reminders', 'clients'],
   workspace: [
     'workspace',
@@ -57,6 +58,7 @@ const READERS: Readonly<Record<Topic, readonly string[]>> = {
     'reports',
     'reviews',
     'media',
+    'onboarding',
     'settings',
   ],
 }

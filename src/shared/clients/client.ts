@@ -83,6 +83,10 @@ export const Brand = z.object({
 })
 export type Brand = z.output<typeof Brand>
 
+/** A lead may become a client, or be discarded; it is in no list of clients (docs/decisions/0015). */
+export const Stage = z.enum(['lead', 'client'])
+export type Stage = z.output<typeof Stage>
+
 /** What can be edited of a client in its settings. */
 export const ClientFields = z.object({
   name: nameText(),
@@ -140,7 +144,7 @@ export const ClientSummary = z.object({
   health: StoreHealth,
   /** For people; null when the store is sound. */
   problem: z.string().nullable(),
-  /** The next post that is due, also when it is overdue. */
+  /** The next post or step of the onboarding that is due, also when it is overdue. */
   nextDueAtUtc: UtcInstant.nullable(),
   /** Due before now. */
   overdueCount: z.number().int(),

@@ -50,6 +50,9 @@ export type ImportId = z.output<typeof ImportId>
 export const ReviewRoundId = uuid().brand('ReviewRoundId')
 export type ReviewRoundId = z.output<typeof ReviewRoundId>
 
+export const ChecklistItemId = uuid().brand('ChecklistItemId')
+export type ChecklistItemId = z.output<typeof ChecklistItemId>
+
 export const ReviewAnswerId = uuid().brand('ReviewAnswerId')
 export type ReviewAnswerId = z.output<typeof ReviewAnswerId>
 

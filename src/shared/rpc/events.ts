@@ -11,6 +11,7 @@ export const Topic = z.enum([
   'exchange',
   'reports',
   'media',
+  'onboarding',
   'reviews',
   'settings',
   'workspace',
