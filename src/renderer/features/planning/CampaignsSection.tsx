@@ -7,11 +7,11 @@ import { backend } from '../../api/connection'
 import { dateText } from '../../ui/dateText'
 import { showUndo } from '../../ui/notices'
 import { PlanSwatch } from '../../ui/PillarMark'
-import { attempt } from './attempt'
+import { attempt } from '../../ui/attempt'
 import { CampaignInspector } from './CampaignInspector'
 import { nextPlanColor } from './planColors'
-import { RowMenu } from './RowMenu'
-import classes from './rows.module.css'
+import { RowMenu } from '../../ui/RowMenu'
+import classes from '../../ui/rows.module.css'
 
 interface CampaignsSectionProps {
   readonly clientId: ClientId

@@ -8,9 +8,9 @@ import { backend } from '../../api/connection'
 import { postPath } from '../../shell/paths'
 import { dayText } from '../../ui/dateText'
 import { PlannedDayIcon } from '../../ui/PlannedDayIcon'
-import { attempt } from './attempt'
+import { attempt } from '../../ui/attempt'
 import classes from './DatesPart.module.css'
-import rows from './rows.module.css'
+import rows from '../../ui/rows.module.css'
 
 interface ComingDaysProps {
   readonly clientId: ClientId

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Channel } from '#shared/clients/client'
 import { channelName, problemText, type SlotPlan, slotText, titleOf } from './queueWords'
-import rows from './rows.module.css'
+import rows from '../../ui/rows.module.css'
 import classes from './SlotsPart.module.css'
 
 interface FillQueueDialogProps {

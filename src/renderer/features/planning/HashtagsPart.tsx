@@ -12,14 +12,14 @@ import { SkeletonLines } from '../../ui/Delayed'
 import { EmptyState } from '../../ui/EmptyState'
 import { Failure } from '../../ui/Failure'
 import { showUndo } from '../../ui/notices'
-import { attempt } from './attempt'
+import { attempt } from '../../ui/attempt'
 import { HashtagGroupInspector } from './HashtagGroupInspector'
 import classes from './HashtagsPart.module.css'
-import { OrderedRows } from './OrderedRows'
+import { OrderedRows } from '../../ui/OrderedRows'
 import type { PlanPartProps } from './planParts'
 import { titleOf } from './queueWords'
-import { RowMenu } from './RowMenu'
-import rows from './rows.module.css'
+import { RowMenu } from '../../ui/RowMenu'
+import rows from '../../ui/rows.module.css'
 
 /** Hashtags in groups, with what was found out about them and when they were used last. */
 export function HashtagsPart({ client }: PlanPartProps) {
@@ -70,6 +70,7 @@ export function HashtagsPart({ client }: PlanPartProps) {
             Press a hashtag to mark it. Banned ones are never inserted; those to avoid are inserted and named.
           </p>
           <OrderedRows
+            feature="planning"
             label="Hashtag groups"
             items={groups}
             idOf={({ id }) => id}

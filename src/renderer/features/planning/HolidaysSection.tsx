@@ -6,9 +6,9 @@ import type { ClientId } from '#shared/kernel/ids'
 import type { planningContract } from '#shared/planning/contract'
 import { type DatePreferences, HOLIDAY_KIND_NAMES, HolidayKind } from '#shared/planning/dates'
 import { backend } from '../../api/connection'
-import { attempt } from './attempt'
+import { attempt } from '../../ui/attempt'
 import classes from './DatesPart.module.css'
-import rows from './rows.module.css'
+import rows from '../../ui/rows.module.css'
 
 export type DatesPlan = z.output<(typeof planningContract)['getDates']['output']>
 

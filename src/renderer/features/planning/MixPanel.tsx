@@ -9,11 +9,11 @@ import type { Pillar } from '#shared/planning/pillar'
 import { useBackendQuery } from '../../api/hooks'
 import { Failure } from '../../ui/Failure'
 import { SkeletonLines } from '../../ui/Delayed'
-import { DateField } from './DateField'
+import { DateField } from '../../ui/DateField'
 import { MixChart } from './MixChart'
 import { type MixPeriod, periodAs, type PeriodKind, periodTitle, rangeOfPeriod, stepPeriod } from './mixPeriod'
 import classes from './MixPanel.module.css'
-import rows from './rows.module.css'
+import rows from '../../ui/rows.module.css'
 
 interface MixPanelProps {
   readonly clientId: ClientId

@@ -9,7 +9,7 @@ import { useBackendCommand } from '../../api/hooks'
 import { Inspector } from '../../shell/Inspector'
 import { fieldOf } from '../../ui/fieldError'
 import { FormEnd } from '../../ui/FormEnd'
-import { DateField } from './DateField'
+import { DateField } from '../../ui/DateField'
 import { PlanColorField } from './PlanColorField'
 import { useFirstField } from './useFirstField'
 

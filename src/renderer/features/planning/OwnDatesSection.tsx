@@ -8,11 +8,11 @@ import { backend } from '../../api/connection'
 import { dateText } from '../../ui/dateText'
 import { showUndo } from '../../ui/notices'
 import { PlanSwatch } from '../../ui/PillarMark'
-import { attempt } from './attempt'
+import { attempt } from '../../ui/attempt'
 import { OwnDateInspector } from './OwnDateInspector'
 import { nextPlanColor } from './planColors'
-import { RowMenu } from './RowMenu'
-import rows from './rows.module.css'
+import { RowMenu } from '../../ui/RowMenu'
+import rows from '../../ui/rows.module.css'
 
 interface OwnDatesSectionProps {
   readonly clientId: ClientId

@@ -7,12 +7,12 @@ import { backend } from '../../api/connection'
 import { EmptyState } from '../../ui/EmptyState'
 import { showUndo } from '../../ui/notices'
 import { PlanSwatch } from '../../ui/PillarMark'
-import { attempt } from './attempt'
-import { OrderedRows } from './OrderedRows'
+import { attempt } from '../../ui/attempt'
+import { OrderedRows } from '../../ui/OrderedRows'
 import { PillarInspector } from './PillarInspector'
 import { nextPlanColor } from './planColors'
-import { RowMenu } from './RowMenu'
-import classes from './rows.module.css'
+import { RowMenu } from '../../ui/RowMenu'
+import classes from '../../ui/rows.module.css'
 
 interface PillarsSectionProps {
   readonly clientId: ClientId
@@ -89,6 +89,7 @@ export function PillarsSection({ clientId, pillars }: PillarsSectionProps) {
         />
       ) : (
         <OrderedRows
+          feature="planning"
           label="Content pillars"
           items={active}
           idOf={({ id }) => id}

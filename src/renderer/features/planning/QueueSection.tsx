@@ -9,12 +9,12 @@ import { backend } from '../../api/connection'
 import { postPath } from '../../shell/paths'
 import { showUndo } from '../../ui/notices'
 import { PlatformMarks } from '../../ui/PlatformMarks'
-import { attempt } from './attempt'
+import { attempt } from '../../ui/attempt'
 import { FillQueueDialog } from './FillQueueDialog'
-import { OrderedRows } from './OrderedRows'
+import { OrderedRows } from '../../ui/OrderedRows'
 import { problemText, type SlotPlan, slotText, titleOf } from './queueWords'
-import { RowMenu } from './RowMenu'
-import rows from './rows.module.css'
+import { RowMenu } from '../../ui/RowMenu'
+import rows from '../../ui/rows.module.css'
 import classes from './SlotsPart.module.css'
 
 interface QueueSectionProps {
@@ -120,6 +120,7 @@ export function QueueSection({ clientId, plan, channels, locale, today }: QueueS
       </p>
       {queue.length > 0 && (
         <OrderedRows
+          feature="planning"
           label="Queue"
           items={queue}
           idOf={({ post }) => post.id}

@@ -7,7 +7,7 @@ import { type PostingSlot, type SlotFields, TimeOfDay } from '#shared/planning/s
 import { backend } from '../../api/connection'
 import { useFirstDayOfWeek } from '../../api/studio'
 import { showDone, showUndo } from '../../ui/notices'
-import { attempt } from './attempt'
+import { attempt } from '../../ui/attempt'
 import { channelName } from './queueWords'
 import classes from './SlotsPart.module.css'
 

@@ -16,7 +16,7 @@ import { useNow } from '../../ui/useNow'
 import type { PlanPartProps } from './planParts'
 import { QueueSection } from './QueueSection'
 import { channelName } from './queueWords'
-import rows from './rows.module.css'
+import rows from '../../ui/rows.module.css'
 import { SlotGrid } from './SlotGrid'
 import classes from './SlotsPart.module.css'
 

@@ -13,13 +13,13 @@ import { SkeletonLines } from '../../ui/Delayed'
 import { EmptyState } from '../../ui/EmptyState'
 import { Failure } from '../../ui/Failure'
 import { showUndo } from '../../ui/notices'
-import { attempt } from './attempt'
+import { attempt } from '../../ui/attempt'
 import classes from './HashtagsPart.module.css'
-import { OrderedRows } from './OrderedRows'
+import { OrderedRows } from '../../ui/OrderedRows'
 import type { PlanPartProps } from './planParts'
 import { titleOf } from './queueWords'
-import { RowMenu } from './RowMenu'
-import rows from './rows.module.css'
+import { RowMenu } from '../../ui/RowMenu'
+import rows from '../../ui/rows.module.css'
 import { TemplateInspector } from './TemplateInspector'
 
 /** Captions that are written again and again, with fields for what differs. */
@@ -69,6 +69,7 @@ export function TemplatesPart({ client }: PlanPartProps) {
         />
       ) : (
         <OrderedRows
+          feature="planning"
           label="Caption templates"
           items={templates}
           idOf={({ id }) => id}

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import type { BackendApi } from '#shared/rpc/api'
 
 /** Stores a row's new place; undefined when that failed. */
 export type MoveRow = (id: string, position: number) => Promise<object | undefined>
@@ -8,7 +9,12 @@ export type MoveRow = (id: string, position: number) => Promise<object | undefin
  * Rows in the order that was just given to them, until the store says the same: who moves a row twice moves it by two,
  * however long the first move takes.
  */
-export function useShownOrder<T>(stored: readonly T[], idOf: (item: T) => string, onMove: MoveRow) {
+export function useShownOrder<T>(
+  feature: keyof BackendApi,
+  stored: readonly T[],
+  idOf: (item: T) => string,
+  onMove: MoveRow,
+) {
   const queryClient = useQueryClient()
   const [movedIds, setMovedIds] = useState<readonly string[]>()
   const store = useRef(onMove)
@@ -26,7 +32,7 @@ export function useShownOrder<T>(stored: readonly T[], idOf: (item: T) => string
     // One after the other, each once the list is read anew: a place counts in the order that the move before has left.
     last.current = last.current.then(async () => {
       await store.current(id, position)
-      await queryClient.invalidateQueries({ queryKey: ['planning'] })
+      await queryClient.invalidateQueries({ queryKey: [feature] })
       underWay.current -= 1
       if (underWay.current === 0) setMovedIds(undefined)
     })

@@ -1,4 +1,4 @@
-import { showFailure } from '../../ui/notices'
+import { showFailure } from './notices'
 
 /** Runs a command; says what failed under `title` and returns undefined then. */
 export async function attempt<T>(work: () => Promise<T>, title: string): Promise<T | undefined> {

@@ -1,11 +1,14 @@
 import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconGripVertical } from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
+import type { BackendApi } from '#shared/rpc/api'
 import classes from './rows.module.css'
 import { useRowOrder } from './useRowOrder'
 import { type MoveRow, useShownOrder } from './useShownOrder'
 
 interface OrderedRowsProps<T> {
+  /** Whose answers hold the order, so that they are read anew after a move. */
+  readonly feature: keyof BackendApi
   readonly label: string
   readonly items: readonly T[]
   readonly idOf: (item: T) => string
@@ -18,6 +21,7 @@ interface OrderedRowsProps<T> {
 
 /** A list in an order of the user's own: by dragging, and with the arrow keys on a row's handle. */
 export function OrderedRows<T>({
+  feature,
   label,
   items: stored,
   idOf,
@@ -28,7 +32,7 @@ export function OrderedRows<T>({
 }: OrderedRowsProps<T>) {
   const list = useRef<HTMLUListElement>(null)
   const [said, setSaid] = useState('')
-  const { items, moveTo } = useShownOrder(stored, idOf, onMove)
+  const { items, moveTo } = useShownOrder(feature, stored, idOf, onMove)
   const ids = items.map(idOf)
   const move = (id: string, position: number) => {
     const item = items[ids.indexOf(id)]
