@@ -13,7 +13,15 @@ export function FamilyMark({ family, hasName = true }: FamilyMarkProps) {
     <>
       <svg className={classes.mark} viewBox="0 0 20 18" aria-hidden>
         {CIRCLES.map(({ of, x, y }) => (
-          <circle key={of} className={classes.circle} cx={x} cy={y} r="5" data-own={of === family || undefined} data-family={of} />
+          <circle
+            key={of}
+            className={classes.circle}
+            cx={x}
+            cy={y}
+            r="5"
+            data-own={of === family || undefined}
+            data-family={of}
+          />
         ))}
       </svg>
       {hasName ? FAMILY_NAMES[family].name : null}

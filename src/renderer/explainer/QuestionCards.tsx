@@ -154,7 +154,11 @@ function stateOf(choiceIds: readonly string[] | undefined): AnswerState {
   return choiceIds.length > 0 ? 'answered' : 'skipped'
 }
 
-const STATE_WORDS: Readonly<Record<AnswerState, string>> = { answered: 'answered', skipped: 'skipped', open: 'not answered yet' }
+const STATE_WORDS: Readonly<Record<AnswerState, string>> = {
+  answered: 'answered',
+  skipped: 'skipped',
+  open: 'not answered yet',
+}
 
 function ChoiceWeights({ weights }: { readonly weights: Weights }) {
   const families = FAMILIES.filter((family) => weights[family])

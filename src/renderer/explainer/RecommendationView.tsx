@@ -27,7 +27,14 @@ interface RecommendationViewProps {
 }
 
 /** What is recommended and why: which answer weighed how much, for each of the three families. */
-export function RecommendationView({ clientName, locale, recommendation, mix, price, children }: RecommendationViewProps) {
+export function RecommendationView({
+  clientName,
+  locale,
+  recommendation,
+  mix,
+  price,
+  children,
+}: RecommendationViewProps) {
   const { families, contradictions, answered, questions, isGuess } = recommendation
   const offered = families.map((family) => ({
     ...family,

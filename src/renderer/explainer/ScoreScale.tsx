@@ -27,8 +27,8 @@ export function ScoreScale({ family, score, least, most }: ScoreScaleProps) {
   return (
     <figure className={classes.scale} data-family={family}>
       <figcaption className={classes.spoken}>
-        The answers add up to {signedText(score)}. Light begins at {LEVEL_SCORES.light}, regular at {LEVEL_SCORES.regular},
-        full at {LEVEL_SCORES.full}.
+        The answers add up to {signedText(score)}. Light begins at {LEVEL_SCORES.light}, regular at{' '}
+        {LEVEL_SCORES.regular}, full at {LEVEL_SCORES.full}.
       </figcaption>
       <div className={classes.zones} aria-hidden>
         {zones.map(({ level, from, to }) => (
