@@ -4,11 +4,13 @@ import { hostApi } from '#shared/rpc/hostApi'
 import type { Client } from '#shared/rpc/procedure'
 import { describeHostFailure } from './describeHostFailure'
 import { createHostHandlers } from './hostHandlers'
+import { createElectronPresenter, type PresenterSurroundings } from './presenter/electronPresenter'
 import { createReviewExporter, type ReviewExporter } from './reviews/reviewExporter'
 import { createPictureFiller } from './reviews/reviewPictures'
 import { answerMedia } from './windows/mediaProtocol'
 import { createPictureScaler } from './windows/pictureScaler'
 import { createReportPrinter, type PrintWindow, type ReportPrinter } from './windows/reportPrinter'
+import type { WindowPorts } from './windows/windowPorts'
 
 export interface HostCalls {
   readonly dispatch: Dispatch
@@ -20,11 +22,14 @@ interface HostCallsOptions {
   /** The workspace's folder. */
   readonly folder: string
   readonly api: () => Client<BackendApi>
+  readonly ports: WindowPorts
+  readonly surroundings: PresenterSurroundings
   readonly openPrintWindow: (windowId: string) => PrintWindow
 }
 
 /** What windows may ask of this process. The contracts that it checks against are loaded with it. */
-export function createHostCalls({ folder, api, openPrintWindow }: HostCallsOptions): HostCalls {
+export function createHostCalls(options: HostCallsOptions): HostCalls {
+  const { folder, api, ports, surroundings, openPrintWindow } = options
   const printer: ReportPrinter = createReportPrinter({ api, openWindow: openPrintWindow })
   const reviews = createReviewExporter(
     api,
@@ -37,9 +42,10 @@ export function createHostCalls({ folder, api, openPrintWindow }: HostCallsOptio
       },
     }),
   )
+  const presenter = createElectronPresenter({ folder, api, ports, ...surroundings })
   const dispatch = createDispatch(
     hostApi,
-    { host: createHostHandlers({ folder, printer, reviews, api }) },
+    { host: createHostHandlers({ folder, printer, reviews, presenter, api }) },
     { readOnlyReason: null, checksOutput: false, describeFailure: describeHostFailure },
   )
   return { dispatch, printer, reviews }

@@ -8,6 +8,8 @@ import type { hostContract } from '#shared/rpc/hostApi'
 import type { BackendApi } from '#shared/rpc/api'
 import type { Client, Handlers } from '#shared/rpc/procedure'
 import { exportCalendar } from './exportCalendar'
+import type { Presenter } from './presenter/presenter'
+import { createPresenterHandlers } from './presenter/presenterHandlers'
 import type { ReviewExporter } from './reviews/reviewExporter'
 import { createReviewHostHandlers } from './reviews/reviewHostHandlers'
 import type { ReportPrinter } from './windows/reportPrinter'
@@ -19,6 +21,7 @@ interface HostDependencies {
   readonly printer: ReportPrinter
   readonly api: () => Client<BackendApi>
   readonly reviews: ReviewExporter
+  readonly presenter: Presenter
 }
 
 /** What only the main process can do for a window. */
@@ -66,6 +69,7 @@ export function createHostHandlers(dependencies: HostDependencies): Handlers<typ
       shell.showItemInFolder(fileInside(folder, join(folder, assetFileName(asset))))
       return {}
     },
+    ...createPresenterHandlers(dependencies.presenter),
     openSampleStudio: () => {
       openSampleStudio()
       return {}

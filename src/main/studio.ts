@@ -41,7 +41,15 @@ export async function runStudio({ folder, isSample }: StudioOptions): Promise<vo
     firstScreen = undefined
     return json
   }
-  const { ports, calls } = createHost({ folder, api: () => startedBackend().api, takeFirstScreen })
+  const { ports, calls } = createHost({
+    folder,
+    api: () => startedBackend().api,
+    takeFirstScreen,
+    surroundings: {
+      studioWindow: () => studioWindow,
+      holdReminders: (isHeld) => reminders?.setHeld(isHeld),
+    },
+  })
 
   const showStudio = (target?: HostEvent) => {
     if (studioWindow && !studioWindow.isDestroyed()) {

@@ -71,6 +71,42 @@ describe('a port of one client', () => {
   })
 })
 
+describe('a port of one client with a list of calls', () => {
+  const calls = ['clients.getLogo']
+  const scope = (): Scope => ({ kind: 'client', clientId: one.id, calls })
+
+  it('reaches what is on it', async () => {
+    expect(await studio.apiFor(scope()).clients.getLogo({ clientId: one.id })).toBeNull()
+  })
+
+  it.each(paths.filter((path) => !calls.includes(path)))(
+    'cannot call %s, also not for its own client',
+    async (path) => {
+      expect(await studio.backend.dispatch(scope(), { path, input: { clientId: one.id } })).toMatchObject({
+        ok: false,
+        error: { code: 'out-of-scope' },
+      })
+    },
+  )
+
+  it('cannot make them for another client', async () => {
+    const result = await studio.backend.dispatch(scope(), { path: 'clients.getLogo', input: { clientId: other.id } })
+    expect(result).toMatchObject({ ok: false, error: { code: 'out-of-scope' } })
+  })
+
+  it('hears nothing of other clients, and of its own only what these calls read', async () => {
+    const post = await studio.api.calendar.createPost({ clientId: one.id, post: {} })
+    const heard: unknown[] = []
+    const end = studio.backend.connect(scope(), { send: (message) => heard.push(message), receive: () => {} })
+    await studio.api.clients.updateClient({ clientId: other.id, changes: { name: 'Canary 2' } })
+    await studio.api.calendar.updatePost({ clientId: one.id, postId: post.id, changes: { title: 'Seen by nobody' } })
+    expect(heard).toEqual([])
+    await studio.api.clients.updateClient({ clientId: one.id, changes: { name: 'One and only' } })
+    expect(heard).toEqual([{ event: { type: 'dataChanged', clientId: one.id, topics: ['clients'] } }])
+    end()
+  })
+})
+
 describe('a call', () => {
   it.each([
     '__proto__',

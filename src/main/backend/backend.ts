@@ -100,7 +100,8 @@ function openBackend(options: BackendOptions): Backend {
         : dispatch(scope, request),
     connect(scope, channel) {
       const forward = (event: BackendEvent) => {
-        if (scope.kind === 'studio' || event.clientId === scope.clientId) channel.send({ event })
+        const seen = inScope(event, scope)
+        if (seen) channel.send({ event: seen })
       }
       listeners.add(forward)
       channel.receive((message) => {
@@ -120,6 +121,16 @@ function openBackend(options: BackendOptions): Backend {
       release()
     },
   }
+}
+
+/** What a port hears of an event: nothing of other clients and, where its calls are listed, only of their features. */
+function inScope(event: BackendEvent, scope: Scope): BackendEvent | undefined {
+  if (scope.kind === 'studio') return event
+  if (event.clientId !== scope.clientId) return undefined
+  const { calls } = scope
+  if (!calls) return event
+  const topics = event.topics.filter((topic) => calls.some((path) => path.startsWith(`${topic}.`)))
+  return topics.length === 0 ? undefined : { ...event, topics }
 }
 
 type Stores = Pick<BackendContext, 'registry' | 'clientFiles' | 'projector'>

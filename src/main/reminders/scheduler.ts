@@ -43,6 +43,9 @@ export interface ReminderScheduler {
   wake(): Promise<void>
   /** As `wake`, after a change of settings that may set free what was held back: that comes as one digest. */
   wakeAfterSettings(): Promise<void>
+  /** Nothing is claimed or shown until `release`, with which all of it comes as one digest. */
+  hold(): void
+  release(): Promise<void>
   /** Nothing is shown afterwards; what is claimed by then comes after the next start. */
   stop(): void
 }
@@ -63,7 +66,8 @@ export function createReminderScheduler<Handle>(options: SchedulerOptions<Handle
   let running: Promise<void> | undefined
   let isWokenAgain = false
   let isStopped = false
-  let haveSettingsChanged = false
+  let isHeld = false
+  let isDigestWanted = false
   // Something may be claimed that nobody has shown: after a start, and after a call without an answer.
   let mayHaveUnconfirmed = true
   let shownButNotConfirmed: UtcInstant[] = []
@@ -103,18 +107,20 @@ export function createReminderScheduler<Handle>(options: SchedulerOptions<Handle
   /** Returns after how many milliseconds to look again. */
   const look = async (comesAsDigest: boolean): Promise<number> => {
     await confirmShown()
+    if (isHeld) return LONGEST_WAIT_MS
     const { atUtc } = await reminders.getNextReminderAt({})
     const nowUtc = utcInstantFromMs(clock.nowMs())
     if ((atUtc === null || atUtc > nowUtc) && !mayHaveUnconfirmed && !comesAsDigest) return waitUntil(atUtc, 1)
     const notifications = await claim(nowUtc, comesAsDigest)
-    if (isStopped) return LONGEST_WAIT_MS
+    // Claimed and not confirmed: it comes after the next start, or with what is released.
+    if (isStopped || isHeld) return LONGEST_WAIT_MS
     if (notifications.length > 0) await show(notifications, nowUtc)
     return waitUntil((await reminders.getNextReminderAt({})).atUtc, WAIT_AFTER_CLAIM_MS)
   }
 
   const lookSafely = async (): Promise<number> => {
-    const comesAsDigest = haveSettingsChanged
-    haveSettingsChanged = false
+    const comesAsDigest = isDigestWanted
+    isDigestWanted = false
     try {
       return await look(comesAsDigest)
     } catch (error) {
@@ -122,7 +128,7 @@ export function createReminderScheduler<Handle>(options: SchedulerOptions<Handle
         mayHaveUnconfirmed = false
         return LONGEST_WAIT_MS
       }
-      haveSettingsChanged ||= comesAsDigest
+      isDigestWanted ||= comesAsDigest
       log('warn', 'reminders not reachable, trying again', { error: String(error) })
       return RETRY_MS
     }
@@ -157,7 +163,16 @@ export function createReminderScheduler<Handle>(options: SchedulerOptions<Handle
   return {
     wake,
     wakeAfterSettings() {
-      haveSettingsChanged = true
+      isDigestWanted = true
+      return wake()
+    },
+    hold() {
+      isHeld = true
+    },
+    release() {
+      if (!isHeld) return Promise.resolve()
+      isHeld = false
+      isDigestWanted = true
       return wake()
     },
     stop() {

@@ -25,6 +25,8 @@ export interface Reminders {
   follow(event: BackendEvent): void
   /** For anything else that may have moved time or data, such as a restart of the backend. */
   wake(): void
+  /** While presenting nothing is shown; afterwards it comes as one digest. */
+  setHeld(isHeld: boolean): void
   stop(): void
 }
 
@@ -102,6 +104,10 @@ export function startReminders({ app, api, clock, resources, openStudioAt }: Rem
       else if (topics.includes('reminders')) void scheduler.wake()
       else return
       refreshTraySoon()
+    },
+    setHeld(isHeld) {
+      if (isHeld) scheduler.hold()
+      else void scheduler.release().then(markMissedPosts)
     },
     stop() {
       powerMonitor.off('resume', wake)

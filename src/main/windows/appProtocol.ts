@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
+import { basename, extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
 import { isMediaPath } from '#shared/media/mediaAddress'
 import { answerMedia } from './mediaProtocol'
@@ -91,14 +91,16 @@ interface AppPages {
   readonly root: string
   /** The workspace's folder, where clients' media lie. */
   readonly workspace: string
-  /** JSON for the next studio window, which nothing but that window gets to see. */
-  takeFirstScreen(): string | undefined
+  /** Narrows what a session's windows may ask for; without it all of the interface and media is served. */
+  readonly isServed?: (path: string) => boolean
+  /** JSON for a page's first picture, which nothing but that window gets to see. */
+  firstScreenOf(page: string): Promise<string | undefined> | string | undefined
 }
 
 /** Serves the built interface, and clients' media from the workspace, to the windows of a session. */
-export function serveApp(session: Session, { root, workspace, takeFirstScreen }: AppPages): void {
+export function serveApp(session: Session, { root, workspace, isServed, firstScreenOf }: AppPages): void {
   session.protocol.handle(APP_SCHEME, async (request) => {
-    if (request.method !== 'GET') return NOT_FOUND()
+    if (request.method !== 'GET' || isServed?.(pathOf(request.url)) === false) return NOT_FOUND()
     if (isMediaPath(pathOf(request.url))) {
       const media = await answerMedia(workspace, pathOf(request.url), request.headers.get('range'))
       return media ?? NOT_FOUND()
@@ -124,7 +126,7 @@ export function serveApp(session: Session, { root, workspace, takeFirstScreen }:
       const nonce = randomBytes(18).toString('base64')
       headers['content-security-policy'] = contentPolicy(nonce)
       const page = body.toString('utf8').replaceAll('__CSP_NONCE__', nonce)
-      const firstScreen = file === join(root, STUDIO_PAGE) ? takeFirstScreen() : undefined
+      const firstScreen = await firstScreenOf(basename(file))
       if (firstScreen === undefined) return new Response(page, { headers })
       // What stands in a workspace may come from anywhere, and nothing in it ends the element.
       const json = firstScreen.replaceAll('<', '\\u003c')

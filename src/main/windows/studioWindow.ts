@@ -51,7 +51,7 @@ function readState(): WindowState {
 }
 
 /** Paper by day and by night, so that nothing flashes before the interface is painted. */
-const BACKGROUND = { light: '#faf7f2', dark: '#1b1917' }
+export const BACKGROUND = { light: '#faf7f2', dark: '#1b1917' }
 
 interface StudioWindowOptions {
   readonly ports: WindowPorts
@@ -111,7 +111,7 @@ const CRASH_LIMIT = 3
 const CRASH_WINDOW_MS = 60_000
 
 /** A window whose process died is loaded again where it was; drafts are kept by the page. */
-function reloadAfterCrash(window: BrowserWindow): void {
+export function reloadAfterCrash(window: BrowserWindow, giveUp: () => void = () => {}): void {
   let crashes: number[] = []
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit' || window.isDestroyed()) return
@@ -119,13 +119,14 @@ function reloadAfterCrash(window: BrowserWindow): void {
     const now = Date.now()
     crashes = [...crashes.filter((at) => now - at < CRASH_WINDOW_MS), now]
     if (crashes.length <= CRASH_LIMIT) setImmediate(() => !window.isDestroyed() && window.webContents.reload())
+    else giveUp()
   })
 }
 
 const ZOOM_STEP = 0.5
 
 /** What a menu bar would do; there is none, because it would cost time at each start. */
-function handleKeys(window: BrowserWindow): void {
+export function handleKeys(window: BrowserWindow): void {
   const { webContents } = window
   webContents.on('before-input-event', (event, input) => {
     if (input.type !== 'keyDown' || !(process.platform === 'darwin' ? input.meta : input.control) || input.alt) return

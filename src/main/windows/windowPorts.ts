@@ -47,7 +47,11 @@ export function createWindowPorts(hostDispatch: Dispatch): WindowPorts {
     if (hostCalls !== 'all' && !hostCalls.includes(request?.path)) {
       return { ok: false, error: { code: 'out-of-scope', message: `This window cannot call ${request.path}.` } }
     }
-    return hostDispatch(scope ?? { kind: 'studio' }, request)
+    // The list of calls that a scope may have is the data process's.
+    return hostDispatch(
+      scope?.kind === 'client' ? { kind: 'client', clientId: scope.clientId } : { kind: 'studio' },
+      request,
+    )
   }
 
   const handOver = (entry: WindowEntry) => {

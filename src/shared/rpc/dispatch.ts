@@ -59,9 +59,12 @@ export function createDispatch<A extends Api>(api: A, handlers: ApiHandlers<A>, 
   }
 }
 
-/** A port of one client reaches only calls that name this client; calls across clients are not for it. */
+/** A port of one client reaches only calls of its list that name this client; calls across clients are not for it. */
 function assertInScope(scope: Scope, input: unknown, path: string): void {
   if (scope.kind === 'studio') return
+  if (scope.calls && !scope.calls.includes(path)) {
+    throw new AppError('out-of-scope', `This window cannot call ${path}.`)
+  }
   const named =
     typeof input === 'object' && input !== null && Object.hasOwn(input, 'clientId')
       ? (input as { clientId: unknown }).clientId

@@ -4,6 +4,8 @@ import { AssetId, ClientId, PostId, ReviewRoundId } from '../kernel/ids'
 import { freeText } from '../kernel/text'
 import { LocalDate, Month } from '../kernel/time'
 import { MonthlyReport } from '../reports/report'
+import { PresentationMove, PresentationPointer, PresentationState, UnsavedAnswer } from '../onboarding/presentation'
+import { Step } from '../onboarding/steps'
 import { NewReviewRound } from '../reviews/contract'
 import { ThemePreference } from '../settings/settings'
 import { command, query } from './procedure'
@@ -76,6 +78,26 @@ export const hostContract = {
   showReview: command(z.object({ file: z.string() }), z.object({})),
   /** Shows a file of a client's media library in the system's file manager. */
   showAsset: command(z.object({ clientId: ClientId, assetId: AssetId }), z.object({})),
+  /**
+   * Opens the presenter's window on a screen other than the studio's, where there is one, and shows the studio's
+   * window to no capture. One that runs for another client is ended.
+   */
+  startPresentation: command(z.object({ clientId: ClientId, step: Step }), PresentationState),
+  /** null: nothing is presented. */
+  getPresentationState: query(z.object({}), PresentationState.nullable()),
+  /** Refused with `not-presenting` when it is over, or another client's. */
+  movePresentation: command(z.object({ clientId: ClientId, move: PresentationMove }), z.object({})),
+  /** From the studio's preview to the presenter's window; null takes the highlight away. */
+  pointAt: command(z.object({ clientId: ClientId, pointer: PresentationPointer.nullable() }), z.object({})),
+  /** The price reaches the presenter's window only when it is released. Not for the presenter's window. */
+  showPrice: command(z.object({ clientId: ClientId, isShown: z.boolean() }), z.object({})),
+  /** An answer that could not be stored: both windows show it, and main stores it as soon as that works. */
+  keepAnswer: command(z.object({ clientId: ClientId, answer: UnsavedAnswer }), z.object({})),
+  endPresentation: command(z.object({ clientId: ClientId }), z.object({})),
+  /** From the presenter's window: its page listens. */
+  presentationOpened: command(z.object({ clientId: ClientId }), PresentationState),
+  /** Whether this system keeps a window out of screenshots and shared screens when asked to. */
+  getCaptureProtection: query(z.object({}), z.object({ isSupported: z.boolean() })),
   openSampleStudio: command(z.object({}), z.object({})),
   /** From the report window: it listens for `printReport`. */
   reportWindowOpened: command(z.object({ windowId: z.string() }), z.object({})),
@@ -92,6 +114,8 @@ export const HostEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('showPost'), clientId: ClientId, postId: PostId, isDue: z.boolean() }),
   z.object({ type: z.literal('showReminders') }),
   z.object({ type: z.literal('backendRestarted') }),
+  /** To the studio's window and the presenter's, with every change; null: it is over. */
+  z.object({ type: z.literal('presentation'), state: PresentationState.nullable() }),
   /** To the report window, which has no data access of its own: lay this out and answer `reportReady`. */
   z.object({ type: z.literal('printReport'), jobId: z.string(), report: MonthlyReport }),
   /** To the report window: lay this calendar out and answer `reportReady`. */

@@ -48,5 +48,12 @@ export interface ResultError {
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ResultError }
 
-/** Who is calling: the whole studio, or one client only (presenter and report windows). */
-export type Scope = { readonly kind: 'studio' } | { readonly kind: 'client'; readonly clientId: string }
+/** Who is calling: the whole studio, or one client only (the presenter's window). */
+export type Scope =
+  | { readonly kind: 'studio' }
+  | {
+      readonly kind: 'client'
+      readonly clientId: string
+      /** Nothing but these, each as `feature.procedure`; without them every call that names the client. */
+      readonly calls?: readonly string[]
+    }

@@ -228,3 +228,41 @@ describe('after a change of settings', () => {
     expect(shown).toHaveLength(1)
   })
 })
+
+describe('while held', () => {
+  it('nothing is claimed or shown; afterwards all of it comes as one digest', async () => {
+    await scheduler.wake()
+    scheduler.hold()
+    stub.calls = []
+    stub.due = [item('one', atMs(0)), item('two', atMs(0))]
+    stub.nextAtUtc = atMs(0)
+    await scheduler.wake()
+    await scheduler.wakeAfterSettings()
+    await time.advance(600_000)
+    expect(shown).toEqual([])
+    expect(stub.calls).not.toContain('claim')
+    await scheduler.release()
+    expect(shown.map((each) => each.kind)).toEqual(['digest'])
+  })
+
+  it('also what was being claimed at that moment waits', async () => {
+    await scheduler.wake()
+    stub.due = [item('one', atMs(0))]
+    stub.nextAtUtc = atMs(0)
+    const looking = scheduler.wake()
+    scheduler.hold()
+    await looking
+    expect(shown).toEqual([])
+    // What the backend keeps of a claim that nobody confirmed.
+    stub.unconfirmed = [item('one', atMs(0))]
+    await scheduler.release()
+    expect(shown).toHaveLength(1)
+  })
+
+  it('a release without a hold does nothing', async () => {
+    await scheduler.wake()
+    stub.calls = []
+    await scheduler.release()
+    expect(stub.calls).toEqual([])
+  })
+})

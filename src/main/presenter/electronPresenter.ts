@@ -1,0 +1,93 @@
+import { type BrowserWindow, screen } from 'electron'
+import type { ClientId } from '#shared/kernel/ids'
+import { outlineOf } from '#shared/onboarding/presentation'
+import type { BackendApi } from '#shared/rpc/api'
+import type { Client } from '#shared/rpc/procedure'
+import { PRELOAD, RENDERER_ROOT } from '../paths'
+import type { WindowPorts } from '../windows/windowPorts'
+import { createPresenter, type Presenter, type PresenterStudio } from './presenter'
+import { openPresenterWindow } from './presenterWindow'
+import type { ScreenSource } from './screens'
+
+/** What a presentation needs of the studio around it. */
+export interface PresenterSurroundings {
+  studioWindow(): BrowserWindow | undefined
+  holdReminders(isHeld: boolean): void
+}
+
+interface ElectronPresenterOptions extends PresenterSurroundings {
+  /** The workspace's folder. */
+  readonly folder: string
+  readonly api: () => Client<BackendApi>
+  readonly ports: WindowPorts
+}
+
+/** Longer than the data process needs, and not as long as anybody waits for a picture. */
+const FIRST_SCREEN_WAIT_MS = 300
+
+/** The presenter with Electron's windows and screens. */
+export function createElectronPresenter({ folder, api, ports, ...surroundings }: ElectronPresenterOptions): Presenter {
+  /** What the page shows first, also when it comes back while the store cannot be read. */
+  let shown: { readonly clientId: ClientId; readonly json: string } | undefined
+
+  const read = async (clientId: ClientId) => {
+    const json = JSON.stringify(await api().clients.getClient({ clientId }))
+    shown = { clientId, json }
+  }
+  const firstScreen = async (clientId: ClientId) => {
+    const timeout = new Promise((done) => setTimeout(done, FIRST_SCREEN_WAIT_MS).unref())
+    await Promise.race([read(clientId).catch(() => {}), timeout])
+    return shown?.clientId === clientId ? shown.json : undefined
+  }
+
+  return createPresenter({
+    outline: outlineOf([]),
+    studio: studioOf(surroundings, ports),
+    screens: electronScreens,
+    openWindow: (clientId, placement, events) =>
+      openPresenterWindow({
+        ports,
+        preload: PRELOAD,
+        root: RENDERER_ROOT,
+        workspace: folder,
+        clientId,
+        placement,
+        events,
+        firstScreen: () => firstScreen(clientId),
+      }),
+    check: read,
+    save: () => Promise.reject(new Error('not stored')),
+    holdReminders: surroundings.holdReminders,
+  })
+}
+
+const electronScreens: ScreenSource = {
+  list: () => screen.getAllDisplays(),
+  listen(listener) {
+    const events = ['display-added', 'display-removed', 'display-metrics-changed'] as const
+    for (const event of events) screen.on(event as 'display-added', listener)
+    return () => {
+      for (const event of events) screen.off(event as 'display-added', listener)
+    }
+  },
+}
+
+function studioOf({ studioWindow }: PresenterSurroundings, ports: WindowPorts): PresenterStudio {
+  const there = () => {
+    const window = studioWindow()
+    return window && !window.isDestroyed() ? window : undefined
+  }
+  return {
+    bounds: () => there()?.getBounds(),
+    tell(state) {
+      const window = there()
+      if (window) ports.sendTo(window.webContents, { type: 'presentation', state })
+    },
+    setCaptureProtection: (isOn) => there()?.setContentProtection(isOn),
+    onClosed(listener) {
+      const window = there()
+      window?.on('closed', listener)
+      return () => window?.off('closed', listener)
+    },
+  }
+}
