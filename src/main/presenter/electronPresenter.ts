@@ -1,6 +1,5 @@
 import { type BrowserWindow, screen } from 'electron'
 import type { ClientId } from '#shared/kernel/ids'
-import { outlineOf } from '#shared/onboarding/presentation'
 import type { BackendApi } from '#shared/rpc/api'
 import type { Client } from '#shared/rpc/procedure'
 import { PRELOAD, RENDERER_ROOT } from '../paths'
@@ -41,7 +40,6 @@ export function createElectronPresenter({ folder, api, ports, ...surroundings }:
   }
 
   return createPresenter({
-    outline: outlineOf([]),
     studio: studioOf(surroundings, ports),
     screens: electronScreens,
     openWindow: (clientId, placement, events) =>

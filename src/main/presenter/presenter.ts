@@ -3,7 +3,6 @@ import type { ClientId } from '#shared/kernel/ids'
 import {
   movePresentation,
   type PresentationMove,
-  type PresentationOutline,
   type PresentationPointer,
   type PresentationState,
   startPresentation,
@@ -44,7 +43,6 @@ export interface PresenterWindowEvents {
 }
 
 interface PresenterOptions {
-  readonly outline: PresentationOutline
   readonly studio: PresenterStudio
   readonly screens: ScreenSource
   readonly openWindow: (clientId: ClientId, placement: Placement, events: PresenterWindowEvents) => PresenterWindow
@@ -59,7 +57,6 @@ export interface Presenter {
   state(): PresentationState | null
   move(clientId: ClientId, move: PresentationMove): void
   pointAt(clientId: ClientId, pointer: PresentationPointer | null): void
-  showPrice(clientId: ClientId, isShown: boolean): void
   keepAnswer(clientId: ClientId, answer: UnsavedAnswer): void
   /** From the window: it listens. */
   opened(clientId: ClientId): PresentationState
@@ -76,7 +73,7 @@ interface Running {
 
 /** Holds the one presentation that runs, and everything that is true only meanwhile. */
 export function createPresenter(options: PresenterOptions): Presenter {
-  const { outline, studio, screens } = options
+  const { studio, screens } = options
   let running: Running | undefined
 
   const of = (clientId: ClientId): Running => {
@@ -116,11 +113,11 @@ export function createPresenter(options: PresenterOptions): Presenter {
     studio.setCaptureProtection(true)
     options.holdReminders(true)
     const presentation: Running = {
-      state: startPresentation(clientId, step, outline),
+      state: startPresentation(clientId, step),
       window: options.openWindow(clientId, placement, {
         onClosed: () => end(presentation),
         onFullScreen: (isFullScreen) =>
-          change(presentation, movePresentation(presentation.state, { to: 'full-screen', isFullScreen }, outline)),
+          change(presentation, movePresentation(presentation.state, { to: 'full-screen', isFullScreen })),
       }),
       kept: createKeptAnswers({
         save: (answer) => options.save(clientId, answer),
@@ -141,7 +138,7 @@ export function createPresenter(options: PresenterOptions): Presenter {
     async start(clientId, step) {
       if (running?.state.clientId === clientId) {
         running.window.focus()
-        change(running, movePresentation(running.state, { to: 'step', step }, outline))
+        change(running, movePresentation(running.state, { to: 'step', step }))
         return running.state
       }
       end(running)
@@ -161,15 +158,11 @@ export function createPresenter(options: PresenterOptions): Presenter {
       const presentation = of(clientId)
       // The window says when it is.
       if (move.to === 'full-screen') return presentation.window.setFullScreen(move.isFullScreen)
-      change(presentation, movePresentation(presentation.state, move, outline))
+      change(presentation, movePresentation(presentation.state, move))
     },
     pointAt(clientId, pointer) {
       const presentation = of(clientId)
       change(presentation, { ...presentation.state, pointer })
-    },
-    showPrice(clientId, isShown) {
-      const presentation = of(clientId)
-      change(presentation, { ...presentation.state, isPriceShown: isShown })
     },
     keepAnswer(clientId, answer) {
       const presentation = of(clientId)

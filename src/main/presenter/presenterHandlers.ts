@@ -7,7 +7,6 @@ type PresenterCalls =
   | 'getPresentationState'
   | 'movePresentation'
   | 'pointAt'
-  | 'showPrice'
   | 'keepAnswer'
   | 'endPresentation'
   | 'presentationOpened'
@@ -24,10 +23,6 @@ export function createPresenterHandlers(presenter: Presenter): Pick<Handlers<typ
     },
     pointAt: ({ clientId, pointer }) => {
       presenter.pointAt(clientId, pointer)
-      return {}
-    },
-    showPrice: ({ clientId, isShown }) => {
-      presenter.showPrice(clientId, isShown)
       return {}
     },
     keepAnswer: ({ clientId, answer }) => {

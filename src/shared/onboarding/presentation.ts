@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { ClientId } from '../kernel/ids'
+import { Care } from './cares'
+import { Answer, QUESTION_IDS } from './questions'
 import { Step, STEPS } from './steps'
 
 /** Where something is pointed at: shares of the window's width and height. */
@@ -11,13 +13,8 @@ export const PresentationDetail = z.string().min(1).max(100).nullable()
 
 /** Said by the client while the store could not take it. */
 export const UnsavedAnswer = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('answer'),
-    questionId: z.string().min(1).max(100),
-    /** Empty: skipped. */
-    choiceIds: z.array(z.string().min(1).max(100)).max(50),
-  }),
-  z.object({ kind: z.literal('cares'), cares: z.array(z.string().min(1).max(100)).max(50) }),
+  z.object({ kind: z.literal('answer'), answer: Answer }),
+  z.object({ kind: z.literal('cares'), cares: z.array(Care).max(Care.options.length) }),
 ])
 export type UnsavedAnswer = z.output<typeof UnsavedAnswer>
 
@@ -26,8 +23,6 @@ export const PresentationState = z.object({
   clientId: ClientId,
   step: Step,
   detail: PresentationDetail,
-  /** Whether the freelancer has released the price. */
-  isPriceShown: z.boolean(),
   /** Nothing is to be seen: the talk is about something else for a moment. */
   isBlack: z.boolean(),
   isFullScreen: z.boolean(),
@@ -48,24 +43,24 @@ export const PresentationMove = z.discriminatedUnion('to', [
 export type PresentationMove = z.output<typeof PresentationMove>
 
 /** What "next" goes through: each step, and within it each of its parts in turn. */
-export type PresentationOutline = readonly { readonly step: Step; readonly details: readonly string[] }[]
+type PresentationOutline = readonly { readonly step: Step; readonly details: readonly string[] }[]
 
-/** The outline of a conversation in which these questions are asked. */
-export function outlineOf(questionIds: readonly string[]): PresentationOutline {
-  return STEPS.map((step) => ({ step, details: step === 'questions' ? questionIds : [] }))
-}
+const OUTLINE: PresentationOutline = STEPS.map((step) => ({ step, details: step === 'questions' ? QUESTION_IDS : [] }))
 
 interface Place {
   readonly step: Step
   readonly detail: string | null
 }
 
-export function startPresentation(clientId: ClientId, step: Step, outline: PresentationOutline): PresentationState {
+const PLACES: readonly Place[] = OUTLINE.flatMap(({ step, details }): Place[] =>
+  details.length === 0 ? [{ step, detail: null }] : details.map((detail) => ({ step, detail })),
+)
+
+export function startPresentation(clientId: ClientId, step: Step): PresentationState {
   return {
     clientId,
     step,
-    detail: firstDetailOf(step, outline),
-    isPriceShown: false,
+    detail: firstDetailOf(step),
     isBlack: false,
     isFullScreen: false,
     pointer: null,
@@ -74,32 +69,27 @@ export function startPresentation(clientId: ClientId, step: Step, outline: Prese
 }
 
 /** The state after a move; the same state when there is nowhere to go. */
-export function movePresentation(
-  state: PresentationState,
-  move: PresentationMove,
-  outline: PresentationOutline,
-): PresentationState {
+export function movePresentation(state: PresentationState, move: PresentationMove): PresentationState {
   switch (move.to) {
     case 'black':
       return state.isBlack === move.isBlack ? state : { ...state, isBlack: move.isBlack, pointer: null }
     case 'full-screen':
       return state.isFullScreen === move.isFullScreen ? state : { ...state, isFullScreen: move.isFullScreen }
     case 'step': {
-      const detail = move.detail === undefined ? firstDetailOf(move.step, outline) : move.detail
+      const detail = move.detail === undefined ? firstDetailOf(move.step) : move.detail
       return goTo(state, { step: move.step, detail })
     }
     case 'detail':
       return goTo(state, { step: state.step, detail: move.detail })
     case 'first':
     case 'last': {
-      const places = placesOf(outline)
-      const place = move.to === 'first' ? places[0] : places.at(-1)
+      const place = move.to === 'first' ? PLACES[0] : PLACES.at(-1)
       return place ? goTo(state, place) : state
     }
     case 'next':
     case 'back':
       // As every presenter does it: the first press only brings the picture back.
-      return state.isBlack ? { ...state, isBlack: false } : goBy(state, move.to === 'next' ? 1 : -1, outline)
+      return state.isBlack ? { ...state, isBlack: false } : goBy(state, move.to === 'next' ? 1 : -1)
   }
 }
 
@@ -108,30 +98,23 @@ function goTo(state: PresentationState, { step, detail }: Place): PresentationSt
   return { ...state, step, detail, isBlack: false, pointer: null }
 }
 
-function goBy(state: PresentationState, by: 1 | -1, outline: PresentationOutline): PresentationState {
-  const places = placesOf(outline)
-  const exact = places.findIndex(({ step, detail }) => step === state.step && detail === state.detail)
+function goBy(state: PresentationState, by: 1 | -1): PresentationState {
+  const exact = PLACES.findIndex(({ step, detail }) => step === state.step && detail === state.detail)
   // A part that "next" does not go through, such as a circle, is left for the step after it or before it.
-  const ofStep = places.filter(({ step }) => step === state.step)
+  const ofStep = PLACES.filter(({ step }) => step === state.step)
   const edge = by === 1 ? ofStep.at(-1) : ofStep[0]
-  const from = exact >= 0 ? exact : edge ? places.indexOf(edge) : -1
-  const place = places[from + by]
+  const from = exact >= 0 ? exact : edge ? PLACES.indexOf(edge) : -1
+  const place = PLACES[from + by]
   return from >= 0 && place ? goTo(state, place) : state
 }
 
-function placesOf(outline: PresentationOutline): Place[] {
-  return outline.flatMap(({ step, details }): Place[] =>
-    details.length === 0 ? [{ step, detail: null }] : details.map((detail) => ({ step, detail })),
-  )
-}
-
-function firstDetailOf(step: Step, outline: PresentationOutline): string | null {
-  return outline.find((entry) => entry.step === step)?.details[0] ?? null
+function firstDetailOf(step: Step): string | null {
+  return OUTLINE.find((entry) => entry.step === step)?.details[0] ?? null
 }
 
 /** What an answer is the answer to: a later one takes its place. */
 export function keyOfUnsaved(answer: UnsavedAnswer): string {
-  return answer.kind === 'cares' ? 'cares' : `answer ${answer.questionId}`
+  return answer.kind === 'cares' ? 'cares' : `answer ${answer.answer.questionId}`
 }
 
 export function withUnsaved(state: PresentationState, answer: UnsavedAnswer): PresentationState {

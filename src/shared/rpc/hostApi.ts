@@ -89,8 +89,6 @@ export const hostContract = {
   movePresentation: command(z.object({ clientId: ClientId, move: PresentationMove }), z.object({})),
   /** From the studio's preview to the presenter's window; null takes the highlight away. */
   pointAt: command(z.object({ clientId: ClientId, pointer: PresentationPointer.nullable() }), z.object({})),
-  /** The price reaches the presenter's window only when it is released. Not for the presenter's window. */
-  showPrice: command(z.object({ clientId: ClientId, isShown: z.boolean() }), z.object({})),
   /** An answer that could not be stored: both windows show it, and main stores it as soon as that works. */
   keepAnswer: command(z.object({ clientId: ClientId, answer: UnsavedAnswer }), z.object({})),
   endPresentation: command(z.object({ clientId: ClientId }), z.object({})),

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { ClientId } from '#shared/kernel/ids'
 import {
   movePresentation,
-  outlineOf,
   PresentationMove,
   PresentationState,
   startPresentation,
@@ -11,20 +10,20 @@ import {
   withoutUnsaved,
   withUnsaved,
 } from '#shared/onboarding/presentation'
+import { QUESTION_IDS } from '#shared/onboarding/questions'
 import { type Step, STEPS } from '#shared/onboarding/steps'
 
 const clientId = ClientId.parse('11111111-1111-4111-8111-111111111111')
-const outline = outlineOf(['goal', 'time', 'team'])
 const at = (step: Step, detail: string | null = null) => ({
-  ...startPresentation(clientId, step, outline),
+  ...startPresentation(clientId, step),
   detail,
 })
-const move = (state: PresentationState, given: PresentationMove) => movePresentation(state, given, outline)
+const move = (state: PresentationState, given: PresentationMove) => movePresentation(state, given)
 const placeOf = ({ step, detail }: PresentationState) => (detail === null ? step : `${step}: ${detail}`)
 
 describe('a presentation', () => {
   it('goes through every step and every question, and back the same way', () => {
-    let state = startPresentation(clientId, 'welcome', outline)
+    let state = startPresentation(clientId, 'welcome')
     const there = [placeOf(state)]
     for (;;) {
       const next = move(state, { to: 'next' })
@@ -34,7 +33,7 @@ describe('a presentation', () => {
     }
     expect(there).toEqual(
       STEPS.flatMap((step) =>
-        step === 'questions' ? ['goal', 'time', 'team'].map((question) => `questions: ${question}`) : [step],
+        step === 'questions' ? QUESTION_IDS.map((question) => `questions: ${question}`) : [step],
       ),
     )
     const back = [placeOf(state)]
@@ -48,9 +47,9 @@ describe('a presentation', () => {
   })
 
   it('begins the questions with the first one, and enters them from behind with the last', () => {
-    expect(startPresentation(clientId, 'questions', outline).detail).toBe('goal')
+    expect(startPresentation(clientId, 'questions').detail).toBe('goal')
     expect(placeOf(move(at('welcome'), { to: 'step', step: 'questions' }))).toBe('questions: goal')
-    expect(placeOf(move(at('recommendation'), { to: 'back' }))).toBe('questions: team')
+    expect(placeOf(move(at('recommendation'), { to: 'back' }))).toBe(`questions: ${QUESTION_IDS.at(-1)}`)
   })
 
   it('leaves a part that "next" does not go through for the step after it or before it', () => {
@@ -87,8 +86,8 @@ describe('a presentation', () => {
   })
 
   it('keeps the last of several answers to one question until exactly that is stored', () => {
-    const first: UnsavedAnswer = { kind: 'answer', questionId: 'goal', choiceIds: ['sales'] }
-    const later: UnsavedAnswer = { kind: 'answer', questionId: 'goal', choiceIds: ['support'] }
+    const first: UnsavedAnswer = { kind: 'answer', answer: { questionId: 'goal', choiceIds: ['sell'] } }
+    const later: UnsavedAnswer = { kind: 'answer', answer: { questionId: 'goal', choiceIds: ['keep'] } }
     const other: UnsavedAnswer = { kind: 'cares', cares: ['be-seen'] }
     const keep = [first, other, later].reduce(withUnsaved, at('questions', 'goal'))
     expect(keep.unsaved).toEqual([other, later])
@@ -98,7 +97,7 @@ describe('a presentation', () => {
 
   it('is a valid state of the same client after any moves', () => {
     const step = fc.constantFrom(...STEPS)
-    const detail = fc.oneof(fc.constant(null), fc.constantFrom('goal', 'team', 'marketing'))
+    const detail = fc.oneof(fc.constant(null), fc.constantFrom('goal', 'figures', 'marketing'))
     const anyMove: fc.Arbitrary<PresentationMove> = fc.oneof(
       fc.record({ to: fc.constantFrom('next' as const, 'back' as const, 'first' as const, 'last' as const) }),
       fc.record({ to: fc.constant('step' as const), step, detail }),
@@ -108,7 +107,7 @@ describe('a presentation', () => {
     )
     fc.assert(
       fc.property(fc.array(anyMove, { maxLength: 60 }), (moves) => {
-        const end = moves.reduce(move, startPresentation(clientId, 'welcome', outline))
+        const end = moves.reduce(move, startPresentation(clientId, 'welcome'))
         expect(PresentationState.parse(end)).toEqual(end)
         expect(end.clientId).toBe(clientId)
       }),

@@ -1,7 +1,7 @@
 import type { Rectangle } from 'electron'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ClientId } from '#shared/kernel/ids'
-import { outlineOf, type PresentationState, type UnsavedAnswer } from '#shared/onboarding/presentation'
+import type { PresentationState, UnsavedAnswer } from '#shared/onboarding/presentation'
 import { createPresenter, type Presenter, type PresenterWindowEvents } from '../../../src/main/presenter/presenter'
 import type { Placement, PresenterScreen } from '../../../src/main/presenter/screens'
 
@@ -38,7 +38,6 @@ function createSurroundings() {
     return () => listeners.delete(listener)
   }
   const presenter = createPresenter({
-    outline: outlineOf(['goal', 'time']),
     screens: { list: () => world.screens, listen: listening(world.screensChanged) },
     studio: {
       bounds: () => ({ x: 100, y: 50, width: 1200, height: 800 }),
@@ -83,7 +82,10 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const answer = (choice: string): UnsavedAnswer => ({ kind: 'answer', questionId: 'goal', choiceIds: [choice] })
+const answer = (choice: string): UnsavedAnswer => ({
+  kind: 'answer',
+  answer: { questionId: 'goal', choiceIds: [choice] },
+})
 
 describe('presenting', () => {
   it('protects the studio and holds reminders before the window is there, and until it is gone', async () => {
@@ -100,8 +102,7 @@ describe('presenting', () => {
     await presenter.start(one, 'welcome')
     presenter.move(one, { to: 'next' })
     presenter.pointAt(one, { x: 0.2, y: 0.3 })
-    presenter.showPrice(one, true)
-    const expected = { step: 'overview', pointer: { x: 0.2, y: 0.3 }, isPriceShown: true }
+    const expected = { step: 'overview', pointer: { x: 0.2, y: 0.3 } }
     expect(world.windows[0]?.told.at(-1)).toMatchObject(expected)
     expect(world.toStudio.at(-1)).toMatchObject(expected)
     expect(presenter.opened(one)).toMatchObject(expected)
@@ -112,8 +113,7 @@ describe('presenting', () => {
     for (const call of [
       () => presenter.move(other, { to: 'next' }),
       () => presenter.pointAt(other, null),
-      () => presenter.showPrice(other, true),
-      () => presenter.keepAnswer(other, answer('sales')),
+      () => presenter.keepAnswer(other, answer('sell')),
       () => presenter.opened(other),
     ]) {
       expect(call).toThrow('This presentation has ended.')
@@ -208,15 +208,15 @@ describe('an answer that cannot be stored', () => {
   it('is kept, shown to both windows, and stored when that works again', async () => {
     await presenter.start(one, 'questions')
     world.canStore = false
-    presenter.keepAnswer(one, answer('sales'))
+    presenter.keepAnswer(one, answer('sell'))
     await vi.advanceTimersByTimeAsync(60_000)
-    expect(world.windows[0]?.told.at(-1)?.unsaved).toEqual([answer('sales')])
-    expect(world.toStudio.at(-1)?.unsaved).toEqual([answer('sales')])
+    expect(world.windows[0]?.told.at(-1)?.unsaved).toEqual([answer('sell')])
+    expect(world.toStudio.at(-1)?.unsaved).toEqual([answer('sell')])
     presenter.move(one, { to: 'next' })
     world.canStore = true
     await vi.advanceTimersByTimeAsync(10_000)
-    expect(world.stored).toEqual([answer('sales')])
-    expect(presenter.state()).toMatchObject({ detail: 'time', unsaved: [] })
+    expect(world.stored).toEqual([answer('sell')])
+    expect(presenter.state()).toMatchObject({ detail: 'unchanged', unsaved: [] })
     await vi.advanceTimersByTimeAsync(60_000)
     expect(world.stored).toHaveLength(1)
   })
@@ -224,22 +224,22 @@ describe('an answer that cannot be stored', () => {
   it('gives way to a later one to the same question', async () => {
     await presenter.start(one, 'questions')
     world.canStore = false
-    presenter.keepAnswer(one, answer('sales'))
-    presenter.keepAnswer(one, answer('support'))
+    presenter.keepAnswer(one, answer('sell'))
+    presenter.keepAnswer(one, answer('keep'))
     await vi.advanceTimersByTimeAsync(5_000)
     world.canStore = true
     await vi.advanceTimersByTimeAsync(5_000)
-    expect(world.stored).toEqual([answer('support')])
+    expect(world.stored).toEqual([answer('keep')])
   })
 
   it('is tried once more at the end', async () => {
     await presenter.start(one, 'questions')
     world.canStore = false
-    presenter.keepAnswer(one, answer('sales'))
+    presenter.keepAnswer(one, answer('sell'))
     await vi.advanceTimersByTimeAsync(1_000)
     world.canStore = true
     presenter.end(one)
     await vi.advanceTimersByTimeAsync(0)
-    expect(world.stored).toEqual([answer('sales')])
+    expect(world.stored).toEqual([answer('sell')])
   })
 })
