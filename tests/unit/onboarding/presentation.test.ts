@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ClientId } from '#shared/kernel/ids'
 import {
   movePresentation,
-  PresentationMove,
+  type PresentationMove,
   PresentationState,
   startPresentation,
   type UnsavedAnswer,
