@@ -120,6 +120,7 @@ function hashOf(target: HostEvent | undefined): string {
   if (target?.type === 'showPost') {
     return `#/client/${target.clientId}/calendar?post=${target.postId}${target.isDue ? '&do=post' : ''}`
   }
+  if (target?.type === 'showOnboarding') return `#/client/${target.clientId}/onboarding?step=checklist`
   return target?.type === 'showReminders' ? '#/reminders' : ''
 }
 

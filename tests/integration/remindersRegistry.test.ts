@@ -21,7 +21,7 @@ function fill(): void {
   db.exec(
     `
     INSERT INTO client SELECT printf('client-%02d', value), 'Client ' || value, '#35524a', NULL, '[]', 'UTC', 'en',
-      'EUR', 0, 0, 0, 0, 'sound', NULL FROM generate_series;
+      'EUR', 0, 0, 0, 0, 'sound', NULL, 'client' FROM generate_series;
   `.replace(
       'FROM generate_series',
       'FROM (WITH RECURSIVE n(value) AS (SELECT 0 UNION ALL SELECT value + 1 FROM n WHERE value < 49) SELECT value FROM n)',

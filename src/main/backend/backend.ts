@@ -12,6 +12,7 @@ import { openRegistry } from './db/openRegistry'
 import { describeFailure } from './describeFailure'
 import { keepFirstScreen } from './firstScreen'
 import { createHandlers } from './features/index'
+import { finishDiscarding } from './features/onboarding/removeTraces'
 import { Projector } from './projection/projector'
 import { reconcile } from './startup'
 import { createTemporaryFolder, openWorkspace, type Workspace } from './workspace'
@@ -81,6 +82,12 @@ function openBackend(options: BackendOptions): Backend {
     isSample: options.isSample ?? false,
     log: options.log,
     emit,
+  }
+  try {
+    finishDiscarding(context)
+  } catch (error) {
+    // As with a full disk: the next start tries again.
+    options.log('warn', 'a discarded lead is not gone yet', { error: String(error) })
   }
   const dispatch = createDispatch(api, createHandlers(context), {
     readOnlyReason: workspace.readOnlyReason,

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { nameInWords } from '#shared/onboarding/lead'
 import { clientOf, type Command, monthOfOption, needed } from './command'
 import { writeCalendar } from './writeCalendar'
 import { makeReports } from './makeReports'
@@ -129,13 +130,19 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: [],
     async run(_values, { api }) {
       const { ok, clients } = await api.workspace.checkStores({})
-      const shown = clients.map(({ id, name, ok: isSound, problem }) => ({ id, name, ok: isSound, problem }))
+      const shown = clients.map(({ id, name, stage, ok: isSound, problem }) => ({
+        id,
+        name,
+        ok: isSound,
+        problem,
+        ...(stage === 'lead' ? { stage } : {}),
+      }))
       const missing = (names: readonly string[]) => (names.length > 0 ? `, files missing: ${names.join(', ')}` : '')
       return {
         json: { ok, clients: shown },
         lines: clients.map(
-          ({ id, name, ok: isSound, problem, missingFiles }) =>
-            `${id}  ${name}: ${isSound ? `sound${missing(missingFiles)}` : (problem ?? 'not sound')}`,
+          ({ id, name, stage, ok: isSound, problem, missingFiles }) =>
+            `${id}  ${stage === 'lead' ? `${nameInWords(name)} (lead)` : name}: ${isSound ? `sound${missing(missingFiles)}` : (problem ?? 'not sound')}`,
         ),
         failure: ok
           ? undefined

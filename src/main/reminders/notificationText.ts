@@ -4,7 +4,7 @@ import type { HostEvent } from '#shared/rpc/hostApi'
 import type { ReminderNotification } from './grouping'
 
 /** Where a click leads. */
-export type ReminderTarget = Extract<HostEvent, { type: 'showPost' | 'showReminders' }>
+export type ReminderTarget = Extract<HostEvent, { type: 'showPost' | 'showOnboarding' | 'showReminders' }>
 
 interface NotificationText {
   readonly title: string
@@ -62,12 +62,19 @@ function cityOf(timeZone: string): string {
   return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 }
 
-export function titleInWords(item: Pick<DueItem, 'title'>): string {
-  return item.title.trim() || 'Untitled post'
+export function titleInWords(item: Pick<DueItem, 'title' | 'subjectKind'>): string {
+  return item.title.trim() || (item.subjectKind === 'post' ? 'Untitled post' : 'Onboarding')
 }
 
 export function targetOf(item: DueItem, isDue: boolean): ReminderTarget {
+  if (item.subjectKind === 'onboarding') return { type: 'showOnboarding', clientId: item.clientId }
   return { type: 'showPost', clientId: item.clientId, postId: item.subjectId, isDue }
+}
+
+const isPost = (item: DueItem) => item.subjectKind === 'post'
+
+function stateInWords(item: DueItem): string {
+  return item.subjectKind === 'post' ? POST_STATE_NAMES[item.state] : 'Onboarding'
 }
 
 function isolatedName(item: DueItem, maxBytes: number): string {
@@ -77,7 +84,7 @@ function isolatedName(item: DueItem, maxBytes: number): string {
 export function textOf(notification: ReminderNotification): NotificationText {
   if (notification.kind === 'single') {
     const { item } = notification
-    const facts = `Due ${shortWallTime(item)}, ${cityOf(item.timeZone)} · ${POST_STATE_NAMES[item.state]}`
+    const facts = `Due ${shortWallTime(item)}, ${cityOf(item.timeZone)} · ${stateInWords(item)}`
     const title = cutToBytes(titleInWords(item), BODY_MAX_BYTES - byteLength(facts) - byteLength('\n\u2068\u2069'))
     return {
       title: isolatedName(item, NAME_MAX_BYTES),
@@ -97,7 +104,7 @@ export function textOf(notification: ReminderNotification): NotificationText {
   const names = named.map((item) => isolatedName(item, nameMaxBytes)).join(', ')
   const hasMore = clients.length > named.length || count > items.length
   return {
-    title: `${count.toLocaleString('en')} posts are due`,
+    title: `${count.toLocaleString('en')} ${items.every(isPost) ? 'posts' : 'reminders'} are due`,
     body: hasMore ? `${names} and more` : names,
     target: { type: 'showReminders' },
   }

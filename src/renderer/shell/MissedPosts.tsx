@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link } from 'wouter'
-import type { DueItem } from '#shared/reminders/reminder'
+import type { DuePost } from '#shared/reminders/reminder'
 import { backend } from '../api/connection'
 import { useBackendCommand } from '../api/hooks'
 import { ClientAvatar } from '../ui/ClientAvatar'
@@ -15,7 +15,7 @@ import { postingPath, postPath, reschedulingPath } from './paths'
 const ROW_HEIGHT = 57
 
 interface MissedPostsProps {
-  readonly items: readonly DueItem[]
+  readonly items: readonly DuePost[]
   readonly nowMs: number
   /** The freelancer's. */
   readonly timeZone: string
@@ -51,12 +51,12 @@ export function MissedPosts({ items, nowMs, timeZone }: MissedPostsProps) {
   )
 }
 
-function whenText(item: DueItem, today: string, timeZone: string): string {
+function whenText(item: DuePost, today: string, timeZone: string): string {
   const atMs = Date.parse(item.dueAtUtc)
   return `${nearDayText(dayOf(atMs, timeZone), today, USER_LOCALE)}, ${timeText(atMs, timeZone, USER_LOCALE)}`
 }
 
-function Actions({ item }: { readonly item: DueItem }) {
+function Actions({ item }: { readonly item: DuePost }) {
   const ofPost = { clientId: item.clientId, postId: item.subjectId }
   const name = item.title || 'Untitled post'
   const posted = useBackendCommand('calendar', 'markPosted', {

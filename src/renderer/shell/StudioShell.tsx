@@ -12,7 +12,7 @@ import { useLatestUndo } from '../ui/notices'
 import { Banners } from './Banners'
 import { ClientFrame } from './ClientFrame'
 import { InspectorProvider } from './Inspector'
-import { postingPath, postPath } from './paths'
+import { checklistPath, postingPath, postPath } from './paths'
 import { Rail } from './Rail'
 import { ResizeHandle } from './ResizeHandle'
 import { type ShellActions, ShellActionsContext } from './shellActions'
@@ -42,6 +42,7 @@ export function StudioShell() {
   useHostEvent('showPost', ({ clientId, postId, isDue }) =>
     navigate(isDue ? postingPath(clientId, postId) : postPath(clientId, postId)),
   )
+  useHostEvent('showOnboarding', ({ clientId }) => navigate(checklistPath(clientId)))
   useHostEvent('showReminders', () => navigate('/reminders'))
   const undoLatest = useLatestUndo()
   useShortcuts(

@@ -1,8 +1,9 @@
 import type { ClientId, PostId } from '#shared/kernel/ids'
 import type { Month } from '#shared/kernel/time'
+import type { DueItem } from '#shared/reminders/reminder'
 
 export type ClientTab =
-  'overview' | 'calendar' | 'plan' | 'exchange' | 'reviews' | 'results' | 'reports' | 'files' | 'profile'
+  'overview' | 'onboarding' | 'calendar' | 'plan' | 'exchange' | 'reviews' | 'results' | 'reports' | 'files' | 'profile'
 
 /** The calendar of all clients. */
 export const ALL_CLIENTS_PATH = '/calendar'
@@ -14,6 +15,16 @@ export function clientPath(clientId: ClientId, tab: ClientTab = 'overview'): str
 /** The post opened in its client's calendar. */
 export function postPath(clientId: ClientId, postId: PostId): string {
   return `${clientPath(clientId, 'calendar')}?post=${postId}`
+}
+
+/** Where the checklist of a client's or a lead's onboarding is. */
+export function checklistPath(clientId: ClientId): string {
+  return `${clientPath(clientId, 'onboarding')}?step=checklist`
+}
+
+/** The place of what is due. */
+export function duePath(item: DueItem): string {
+  return item.subjectKind === 'post' ? postPath(item.clientId, item.subjectId) : checklistPath(item.clientId)
 }
 
 export const POSTING = 'post'

@@ -36,7 +36,7 @@ export function dueMark(
   }
   if (client.nextDueAtUtc === null) return null
   const text = nearDayText(dayOf(Date.parse(client.nextDueAtUtc), timeZone), dayOf(nowMs, timeZone), locale)
-  return { kind: 'later', text, spoken: `next post ${text}` }
+  return { kind: 'later', text, spoken: `next due ${text}` }
 }
 
 /** The clients that the rail shows, in its order. The list comes in the order of names. */

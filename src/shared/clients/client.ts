@@ -108,6 +108,9 @@ export type ClientFields = z.output<typeof ClientFields>
 
 export const ClientProfile = ClientFields.extend({
   id: ClientId,
+  /** Empty only for a lead. */
+  name: z.string(),
+  stage: Stage,
   createdAtUtc: UtcInstant,
   archivedAtUtc: UtcInstant.nullable(),
   /** Changes whenever the logo does; null without a logo. */

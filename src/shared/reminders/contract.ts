@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { UtcInstant } from '../kernel/time'
 import { command, query } from '../rpc/procedure'
-import { DueItem } from './reminder'
+import { DueItem, DuePost } from './reminder'
 
 const Claimed = z.object({ count: z.number().int(), items: z.array(DueItem) })
 
@@ -18,7 +18,7 @@ export const remindersContract = {
       missedSinceUtc: UtcInstant.optional(),
       limit: z.number().int().min(1).max(10_000).optional(),
     }),
-    z.object({ items: z.array(DueItem), omitted: z.number().int(), missed: z.array(DueItem) }),
+    z.object({ items: z.array(DueItem), omitted: z.number().int(), missed: z.array(DuePost) }),
   ),
   /**
    * For the scheduler: the earliest instant at which something not yet notified is due. Null when nothing

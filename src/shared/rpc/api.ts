@@ -3,6 +3,7 @@ import { clientsContract } from '../clients/contract'
 import { exchangeContract } from '../exchange/contract'
 import { marketingContract } from '../marketing/contract'
 import { mediaContract } from '../media/contract'
+import { onboardingContract } from '../onboarding/contract'
 import { planningContract } from '../planning/contract'
 import { remindersContract } from '../reminders/contract'
 import { reportsContract } from '../reports/contract'
@@ -16,6 +17,7 @@ export const api = {
   clients: clientsContract,
   calendar: calendarContract,
   media: mediaContract,
+  onboarding: onboardingContract,
   planning: planningContract,
   reminders: remindersContract,
   marketing: marketingContract,

@@ -110,6 +110,8 @@ export type HostApi = typeof hostApi
 export const HostEvent = z.discriminatedUnion('type', [
   /** A notification was clicked, or the next post in the tray: go to the post, and where it is due, post it. */
   z.object({ type: z.literal('showPost'), clientId: ClientId, postId: PostId, isDue: z.boolean() }),
+  /** A notification of an onboarding's checklist was clicked. */
+  z.object({ type: z.literal('showOnboarding'), clientId: ClientId }),
   z.object({ type: z.literal('showReminders') }),
   z.object({ type: z.literal('backendRestarted') }),
   /** To the studio's window and the presenter's, with every change; null: it is over. */

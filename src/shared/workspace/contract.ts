@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ClientId } from '../kernel/ids'
 import { command, query } from '../rpc/procedure'
-import { StoreHealth } from '../clients/client'
+import { Stage, StoreHealth } from '../clients/client'
 
 export const workspaceContract = {
   getWorkspace: query(
@@ -23,7 +23,9 @@ export const workspaceContract = {
       clients: z.array(
         z.object({
           id: ClientId,
+          /** May be empty for a lead. */
           name: z.string(),
+          stage: Stage,
           ok: z.boolean(),
           health: StoreHealth,
           problem: z.string().nullable(),

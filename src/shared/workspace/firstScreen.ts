@@ -1,6 +1,6 @@
 import type { ClientSummary } from '../clients/client'
 import type { UtcInstant } from '../kernel/time'
-import type { DueItem } from '../reminders/reminder'
+import type { DueItem, DuePost } from '../reminders/reminder'
 import type { Settings, ThemePreference } from '../settings/settings'
 
 /**
@@ -26,6 +26,6 @@ export interface FirstScreen {
     readonly untilUtc: UtcInstant
     readonly missedSinceUtc: UtcInstant
     readonly items: readonly DueItem[]
-    readonly missed: readonly DueItem[]
+    readonly missed: readonly DuePost[]
   } | null
 }

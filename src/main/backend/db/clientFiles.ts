@@ -25,6 +25,8 @@ export class ChangeSet {
   isPostCountChanged = false
   /** A repeated post's rule, end or made range. */
   isSeriesChanged = false
+  /** The onboarding's checklist. */
+  isChecklistChanged = false
 
   post(postId: string, options: { isCountChanged?: boolean } = {}): void {
     this.posts.add(postId)
@@ -43,6 +45,11 @@ export class ChangeSet {
     this.topics.add('calendar')
   }
 
+  checklist(): void {
+    this.isChecklistChanged = true
+    this.topics.add('onboarding').add('reminders')
+  }
+
   topic(topic: Topic): void {
     this.topics.add(topic)
   }
@@ -54,6 +61,7 @@ export class ChangeSet {
     this.isProfileChanged ||= other.isProfileChanged
     this.isPostCountChanged ||= other.isPostCountChanged
     this.isSeriesChanged ||= other.isSeriesChanged
+    this.isChecklistChanged ||= other.isChecklistChanged
   }
 }
 
@@ -188,6 +196,19 @@ export class ClientFiles {
     if (existsSync(target)) renameSync(target, `${target}.before-${Date.now()}`)
     mkdirSync(dirname(target), { recursive: true })
     renameSync(this.workspace.clientFolder(clientId), target)
+    this.workspace.syncClientFolders()
+  }
+
+  /** Closes the store and takes its folder away for good; one that is not there is no failure. */
+  discard(clientId: string): void {
+    this.close(clientId)
+    const folder = this.workspace.clientFolder(clientId)
+    if (existsSync(folder)) {
+      // From here on a crash leaves nothing that the next start would take for a client.
+      const leftover = this.workspace.newClientFolder(clientId)
+      renameSync(folder, leftover)
+      rmSync(leftover, { recursive: true, force: true })
+    }
     this.workspace.syncClientFolders()
   }
 

@@ -19,7 +19,7 @@ const updateOpen = write<RegistryDatabase>()((db, p: { id: string; isOpen: numbe
   db.updateTable('client').set({ is_open: p.isOpen }).where('id', '=', p.id).where('is_open', '!=', p.isOpen),
 )
 const selectClientState = read<RegistryDatabase>()((db, p: { id: string }) =>
-  db.selectFrom('client').select(['revision', 'time_zone', 'is_archived']).where('id', '=', p.id),
+  db.selectFrom('client').select(['revision', 'stage']).where('id', '=', p.id),
 )
 const selectDamage = read<RegistryDatabase>()((db, p: { id: string; health: StoreHealth }) =>
   db.selectFrom('client').select('problem').where('id', '=', p.id).where('health', '=', p.health),
@@ -126,7 +126,7 @@ export class Registry {
   }
 
   /** What it mirrors of a client, without waiting for pending changes; undefined for an unknown one. */
-  findClientState(clientId: string): Pick<RegistryClientTable, 'revision' | 'time_zone' | 'is_archived'> | undefined {
+  findClientState(clientId: string): Pick<RegistryClientTable, 'revision' | 'stage'> | undefined {
     return this.store.first(selectClientState, { id: clientId })
   }
 
@@ -142,6 +142,15 @@ export class Registry {
 
   setOpen(clientId: string, isOpen: boolean): void {
     this.writeProjection((store) => store.run(updateOpen, { id: clientId, isOpen: isOpen ? 1 : 0 }))
+  }
+
+  /** Writes the file anew without the free space in which deleted rows stay readable, and empties its log. */
+  compact(): void {
+    this.mending(() => {
+      this.flushPending()
+      this.db.exec('VACUUM')
+      this.db.pragma('wal_checkpoint(TRUNCATE)')
+    })
   }
 
   close(): void {

@@ -27,6 +27,7 @@ export interface ProfileTable {
   logo_media_type: string | null
   created_at_utc: string
   archived_at_utc: string | null
+  stage: string
 }
 
 export interface ChannelTable {
@@ -333,6 +334,45 @@ export interface ReviewDecisionTable {
   revision_after: number | null
 }
 
+export interface OnboardingTable {
+  id: number
+  started_at_utc: string | null
+  finished_at_utc: string | null
+  cares_json: string
+  mix_json: string | null
+  terms_json: string | null
+  shows_recommendation: number
+  shows_price: number
+  closing: string
+  kick_off_on: string | null
+  has_checklist: number
+}
+
+export interface OnboardingAnswerTable {
+  question_id: string
+  choices_json: string
+  answered_at_utc: string
+}
+
+export interface OnboardingNoteTable {
+  step: string
+  text: string
+  updated_at_utc: string
+}
+
+export interface OnboardingItemTable {
+  id: string
+  position: number
+  kind: string
+  title: string
+  notes: string
+  due_on: string | null
+  offset_days: number | null
+  is_shown: number
+  done_at_utc: string | null
+  deleted_at_utc: string | null
+}
+
 /** `clients/<id>/client.sqlite` */
 export interface ClientDatabase {
   meta: MetaTable
@@ -367,6 +407,10 @@ export interface ClientDatabase {
   review_item: ReviewItemTable
   review_answer: ReviewAnswerTable
   review_decision: ReviewDecisionTable
+  onboarding: OnboardingTable
+  onboarding_answer: OnboardingAnswerTable
+  onboarding_note: OnboardingNoteTable
+  onboarding_item: OnboardingItemTable
 }
 
 export interface SettingTable {
@@ -398,6 +442,7 @@ export interface RegistryClientTable {
   is_open: number
   health: string
   problem: string | null
+  stage: string
 }
 
 export interface DueItemTable {

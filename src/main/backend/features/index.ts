@@ -6,6 +6,7 @@ import { createClientsHandlers } from './clients/handlers'
 import { createExchangeHandlers } from './exchange/handlers'
 import { createMarketingHandlers } from './marketing/handlers'
 import { createMediaHandlers } from './media/handlers'
+import { createOnboardingHandlers } from './onboarding/handlers'
 import { createPlanningHandlers } from './planning/handlers'
 import { createRemindersHandlers } from './reminders/handlers'
 import { createReportsHandlers } from './reports/handlers'
@@ -20,6 +21,7 @@ export function createHandlers(context: BackendContext): ApiHandlers<BackendApi>
     clients: createClientsHandlers(context),
     calendar: createCalendarHandlers(context),
     media: createMediaHandlers(context),
+    onboarding: createOnboardingHandlers(context),
     planning: createPlanningHandlers(context),
     reminders: createRemindersHandlers(context),
     marketing: createMarketingHandlers(context),

@@ -1,12 +1,13 @@
 import { isAwaitingPublication, type PostState } from '#shared/calendar/post'
 import { indexText, indexTitle } from '#shared/calendar/searchText'
-import type { Brand } from '#shared/clients/client'
+import type { Brand, Stage } from '#shared/clients/client'
 import { instantOf, type LocalDateTime, type TimeZone } from '#shared/kernel/time'
 import { type ChangeSet, revisionOf } from '../db/clientFiles'
 import type { ClientDatabase, ProfileTable, RegistryDatabase } from '../db/schema'
 import type { ReadStore, WriteStore } from '../db/statement'
 import * as source from './clientSourceRepo'
 import * as target from './registryProjectionRepo'
+import { projectChecklist } from './checklistProjectionRepo'
 import { projectSeriesUpkeep } from './seriesUpkeepRepo'
 
 type Target = WriteStore<RegistryDatabase>
@@ -27,22 +28,28 @@ export function projectClient(
     // What could not be read before can be read now; an old copy stays one until the freelancer accepts it.
     target.clearUnreadable(to, clientId)
     target.deletePostProjections(to, clientId)
-    for (const post of source.iteratePosts(from)) {
-      target.insertSearchablePost(to, clientId, post, searchTextOf(post))
+    if (hasCalendar(profile)) {
+      for (const post of source.iteratePosts(from)) {
+        target.insertSearchablePost(to, clientId, post, searchTextOf(post))
+      }
+      projectSeriesUpkeep(from, to, clientId)
     }
     projectDueItems(from, to, clientId, profile)
-    projectSeriesUpkeep(from, to, clientId)
+    projectChecklist(from, to, clientId, profile)
     return
   }
   const isRescheduled =
     known.time_zone !== profile.time_zone || known.is_archived !== Number(profile.archived_at_utc !== null)
   if (change.isProfileChanged && isRescheduled) {
-    target.deleteDueItems(to, clientId)
+    target.deleteDueItems(to, clientId, 'post')
     projectDueItems(from, to, clientId, profile)
+  }
+  if (change.isChecklistChanged || (change.isProfileChanged && isRescheduled)) {
+    projectChecklist(from, to, clientId, profile)
   }
   const leadMinutes = change.posts.size > 0 ? target.getLeadMinutes(to) : 0
   for (const postId of change.posts) projectPost(from, to, clientId, profile, postId, leadMinutes)
-  if (change.isSeriesChanged) projectSeriesUpkeep(from, to, clientId)
+  if (change.isSeriesChanged && hasCalendar(profile)) projectSeriesUpkeep(from, to, clientId)
   if (change.isPostCountChanged) target.setPostCount(to, clientId, source.countPosts(from))
   target.setRevision(to, clientId, revisionOf(from))
 }
@@ -67,7 +74,13 @@ function upsertClient(
     post_count: source.countPosts(from),
     revision: revisionOf(from),
     is_open: isOpen ? 1 : 0,
+    stage: profile.stage,
   })
+}
+
+/** What lies in a lead's calendar is in none of the views over all clients, and nobody is reminded of it. */
+function hasCalendar({ stage }: ProfileTable): boolean {
+  return stage === ('client' satisfies Stage)
 }
 
 function projectPost(
@@ -79,7 +92,7 @@ function projectPost(
   leadMinutes: number,
 ): void {
   const post = source.findPostRow(from, postId)
-  if (!post || post.deleted_at_utc !== null) {
+  if (!post || post.deleted_at_utc !== null || !hasCalendar(profile)) {
     target.deletePostProjection(to, clientId, postId)
     return
   }
@@ -89,7 +102,7 @@ function projectPost(
 }
 
 function projectDueItems(from: ReadStore<ClientDatabase>, to: Target, clientId: string, profile: ProfileTable): void {
-  if (profile.archived_at_utc !== null) return
+  if (profile.archived_at_utc !== null || !hasCalendar(profile)) return
   const leadMinutes = target.getLeadMinutes(to)
   for (const post of source.iterateDatedPosts(from)) {
     if (isDue(profile, post)) target.upsertDueItem(to, dueItemOf(clientId, profile, post, leadMinutes))

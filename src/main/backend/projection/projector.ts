@@ -8,7 +8,12 @@ import { RegistryDamage } from '../db/damage'
 import type { Registry } from '../db/registry'
 import { sqliteCode } from '../db/sqlite'
 import { projectClient } from './projectClient'
-import { deleteClientProjection, insertUnreadableClient, mergeSearchIndex } from './registryProjectionRepo'
+import {
+  deleteClientProjection,
+  deleteReminderDeliveries,
+  insertUnreadableClient,
+  mergeSearchIndex,
+} from './registryProjectionRepo'
 
 /** From here on the search index is worth a clean-up when the app is closed. */
 const MANY_POSTS = 100
@@ -105,6 +110,12 @@ export class Projector implements ClientFilesListener {
     this.pending.delete(clientId)
     this.registry.writeProjection((store) => deleteClientProjection(store, clientId))
     this.tell(clientId, ['clients', 'calendar', 'reminders'])
+  }
+
+  /** As `remove`, and that its reminders were shown. */
+  forget(clientId: string): void {
+    this.registry.writeProjection((store) => deleteReminderDeliveries(store, clientId))
+    this.remove(clientId)
   }
 
   /** A file that is older than expected is the right one. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { DEFAULT_BRAND } from '#shared/clients/client'
+import type { DueItem } from '#shared/reminders/reminder'
 import { DEFAULT_SETTINGS } from '#shared/settings/settings'
 import type { RegistryClientTable, RegistryDatabase, SearchablePostTable } from '../db/schema'
 import { read, type ReadStore, write, type WriteStore } from '../db/statement'
@@ -20,6 +21,7 @@ const insertClient = write<RegistryDatabase>()((db, p: Omit<RegistryClientTable,
     is_archived: p.is_archived,
     post_count: p.post_count,
     revision: p.revision,
+    stage: p.stage,
   }
   return db
     .insertInto('client')
@@ -43,6 +45,7 @@ const insertUnreadable = write<RegistryDatabase>()(
       is_open: 0,
       health: p.health,
       problem: p.problem,
+      stage: 'client',
     }),
 )
 const updateReadable = write<RegistryDatabase>()((db, p: { id: string }) =>
@@ -53,14 +56,17 @@ const updateReadable = write<RegistryDatabase>()((db, p: { id: string }) =>
     .where('health', 'not in', ['sound', 'older-than-expected']),
 )
 const selectClientState = read<RegistryDatabase>()((db, p: { id: string }) =>
-  db.selectFrom('client').select(['time_zone', 'is_archived']).where('id', '=', p.id),
+  db.selectFrom('client').select(['time_zone', 'is_archived', 'stage']).where('id', '=', p.id),
 )
 const selectClientMarks = read<RegistryDatabase>()((db) => db.selectFrom('client').select(['id', 'is_open', 'health']))
 const deleteClient = write<RegistryDatabase>()((db, p: { id: string }) =>
   db.deleteFrom('client').where('id', '=', p.id),
 )
-const deletePostDueItems = write<RegistryDatabase>()((db, p: { clientId: string }) =>
-  db.deleteFrom('due_item').where('client_id', '=', p.clientId).where('subject_kind', '=', 'post'),
+const deleteDueItemRows = write<RegistryDatabase>()((db, p: { clientId: string; subjectKind: string }) =>
+  db.deleteFrom('due_item').where('client_id', '=', p.clientId).where('subject_kind', '=', p.subjectKind),
+)
+const deleteDeliveries = write<RegistryDatabase>()((db, p: { clientId: string }) =>
+  db.deleteFrom('reminder_delivery').where('client_id', '=', p.clientId),
 )
 const deleteSearchIndex = write<RegistryDatabase>()((db, p: { clientId: string }) =>
   db
@@ -116,7 +122,7 @@ const optimizeSearchIndex = write<RegistryDatabase>()((db) =>
 
 export interface DueItemInput {
   clientId: string
-  subjectKind: string
+  subjectKind: DueItem['subjectKind']
   subjectId: string
   title: string
   state: string
@@ -181,18 +187,24 @@ export function listClientMarks(store: ReadStore<RegistryDatabase>) {
 
 export function deleteClientProjection(store: Registry, clientId: string): void {
   deletePostProjections(store, clientId)
+  deleteDueItems(store, clientId, 'onboarding')
   deleteSeriesUpkeep(store, clientId)
   store.run(deleteClient, { id: clientId })
 }
 
 export function deletePostProjections(store: Registry, clientId: string): void {
-  deleteDueItems(store, clientId)
+  deleteDueItems(store, clientId, 'post')
   store.run(deleteSearchIndex, { clientId })
   store.run(deleteSearchablePosts, { clientId })
 }
 
-export function deleteDueItems(store: Registry, clientId: string): void {
-  store.run(deletePostDueItems, { clientId })
+export function deleteDueItems(store: Registry, clientId: string, subjectKind: DueItem['subjectKind']): void {
+  store.run(deleteDueItemRows, { clientId, subjectKind })
+}
+
+/** That a client's reminders were shown; kept when the client is deleted, because that can be undone. */
+export function deleteReminderDeliveries(store: Registry, clientId: string): void {
+  store.run(deleteDeliveries, { clientId })
 }
 
 export function deletePostProjection(store: Registry, clientId: string, postId: string): void {

@@ -1,8 +1,8 @@
 import { Link } from 'wouter'
-import { postPath } from '../../shell/paths'
+import { duePath } from '../../shell/paths'
 import { ClientAvatar } from '../../ui/ClientAvatar'
-import { PlatformMarks } from '../../ui/PlatformMarks'
-import { PostStateMark } from '../../ui/PostStateMark'
+import { DuePlatforms, DueState } from '../../ui/DueMarks'
+import { dueTitle } from '../../ui/dueWords'
 import type { ReminderRow } from './remindersView'
 import classes from './RemindersPage.module.css'
 
@@ -16,7 +16,7 @@ export function ReminderRows({ rows, isOverdue }: ReminderRowsProps) {
     <ul className={classes.rows}>
       {rows.map(({ item, when, clientTime }) => (
         <li key={`${item.subjectKind} ${item.subjectId}`}>
-          <Link href={postPath(item.clientId, item.subjectId)} className={classes.row} data-reminder>
+          <Link href={duePath(item)} className={classes.row} data-reminder>
             <span className={classes.when} data-overdue={isOverdue}>
               {when}
             </span>
@@ -25,14 +25,14 @@ export function ReminderRows({ rows, isOverdue }: ReminderRowsProps) {
               <bdi className={classes.name}>{item.clientName}</bdi>
             </span>
             <span className={classes.subject}>
-              <bdi className={classes.name}>{item.title || 'Untitled post'}</bdi>
+              <bdi className={classes.name}>{dueTitle(item)}</bdi>
               {clientTime ? <span className={classes.clientTime}>{clientTime}</span> : null}
             </span>
             <span className={classes.platforms}>
-              <PlatformMarks platforms={item.platforms} />
+              <DuePlatforms item={item} />
             </span>
             <span className={classes.state}>
-              <PostStateMark state={item.state} />
+              <DueState item={item} />
             </span>
           </Link>
         </li>

@@ -117,7 +117,7 @@ function NothingDue() {
   return (
     <EmptyState
       title="Nothing is due"
-      text="Posts with a date that still have to go out are listed here, across all clients."
+      text="Posts that still have to go out and steps of an onboarding are listed here on their dates, across all clients."
       icon={<IconBell size={32} />}
     >
       {first ? (

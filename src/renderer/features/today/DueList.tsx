@@ -1,11 +1,11 @@
 import { Link } from 'wouter'
 import type { DueItem } from '#shared/reminders/reminder'
-import { postPath } from '../../shell/paths'
+import { duePath } from '../../shell/paths'
 import { ClientAvatar } from '../../ui/ClientAvatar'
 import { dayOf, nearDayText, placeOfZone, timeText, USER_LOCALE } from '../../ui/dateText'
+import { DuePlatforms, DueState } from '../../ui/DueMarks'
+import { dueTitle } from '../../ui/dueWords'
 import { LongList } from '../../ui/LongList'
-import { PlatformMarks } from '../../ui/PlatformMarks'
-import { PostStateMark } from '../../ui/PostStateMark'
 import classes from './TodayPage.module.css'
 
 const ROW_HEIGHT = 57
@@ -49,7 +49,7 @@ function DueRow({ item, isOverdue, nowMs, timeZone }: DueRowProps) {
   const clientDay = dayOf(atMs, item.timeZone)
   const isElsewhere = clientTime !== time || clientDay !== day
   return (
-    <Link href={postPath(item.clientId, item.subjectId)} className={classes.row}>
+    <Link href={duePath(item)} className={classes.row}>
       <span className={classes.when} data-overdue={isOverdue}>
         {day === today ? time : `${nearDayText(day, today, USER_LOCALE)}, ${time}`}
         {isElsewhere ? (
@@ -61,11 +61,11 @@ function DueRow({ item, isOverdue, nowMs, timeZone }: DueRowProps) {
       </span>
       <ClientAvatar client={{ name: item.clientName, color: item.clientColor }} size={28} />
       <span className={classes.what}>
-        <bdi className={classes.post}>{item.title || 'Untitled post'}</bdi>
+        <bdi className={classes.post}>{dueTitle(item)}</bdi>
         <bdi className={classes.client}>{item.clientName}</bdi>
       </span>
-      <PlatformMarks platforms={item.platforms} />
-      <PostStateMark state={item.state} />
+      <DuePlatforms item={item} />
+      <DueState item={item} />
     </Link>
   )
 }

@@ -4,8 +4,10 @@ import { editorialCalendarSchema } from './client/0020-editorial-calendar'
 import { planningSchema } from './client/0030-planning'
 import { reviewsSchema } from './client/0050-reviews'
 import { postImportsSchema } from './client/0060-post-imports'
+import { onboardingSchema } from './client/0070-onboarding'
 import { initialRegistrySchema } from './registry/0010-initial'
 import { calendarOfAllClientsSchema } from './registry/0020-calendar-of-all-clients'
+import { leadsSchema } from './registry/0030-leads'
 
 /** Add a migration at the end; never edit one that has shipped. */
 export const clientMigrations: readonly Migration[] = [
@@ -14,5 +16,6 @@ export const clientMigrations: readonly Migration[] = [
   planningSchema,
   reviewsSchema,
   postImportsSchema,
+  onboardingSchema,
 ]
-export const registryMigrations: readonly Migration[] = [initialRegistrySchema, calendarOfAllClientsSchema]
+export const registryMigrations: readonly Migration[] = [initialRegistrySchema, calendarOfAllClientsSchema, leadsSchema]

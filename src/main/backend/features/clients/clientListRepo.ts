@@ -42,6 +42,7 @@ export const selectClients = read<RegistryDatabase>()((db, p: { nowUtc: string; 
             .select(({ fn }) => fn.countAll<number>().as('count'))
             .as('due_today_count'),
       ])
+      .where('stage', '=', 'client')
       // Nearly the final order: what the language's own rules have left to do is then little.
       .orderBy(sql`name COLLATE NOCASE`)
   )

@@ -18,8 +18,19 @@ import { createLogoHandlers } from './logoHandlers'
 import { insertProfile, setArchivedAt, updateFields } from './profileRepo'
 import { emptyFields, getProfile, toFields } from './profileRows'
 
+/** For onboarding, whose leads are client stores of another stage. */
+export { insertProfile, setStage } from './profileRepo'
+export { emptyFields, getProfile } from './profileRows'
+
 /** For reviews, which name a client's channels inside a reading of their own. */
 export { listChannels } from './channelsRepo'
+
+/** What is not named stays as it is. */
+export function changeProfileFields(store: WriteStore<ClientDatabase>, changes: Partial<ClientFields>): void {
+  const after = { ...toFields(getProfileRow(store)), ...changes }
+  assertContractDates(after, 'changes')
+  updateFields(store, after)
+}
 
 function assertContractDates(fields: ClientFields, field: string): void {
   const { contractStart, contractRenewal } = fields
@@ -29,6 +40,15 @@ function assertContractDates(fields: ClientFields, field: string): void {
       `The contract is renewed on ${contractRenewal}, before it starts on ${contractStart}.`,
       { field: `${field}.contractRenewal` },
     )
+  }
+}
+
+/** A lead either becomes a client or is discarded without trace: there is nothing between. */
+function assertClient(stage: string | undefined): void {
+  if (stage === 'lead') {
+    throw new AppError('client-is-lead', 'This is a lead: discard it, or make it a client first.', {
+      field: 'clientId',
+    })
   }
 }
 
@@ -71,23 +91,22 @@ export function createClientsHandlers(context: BackendContext): Handlers<typeof 
       }
       assertContractDates(all, 'fields')
       return files.create(clientId, (store, change) => {
-        insertProfile(store, clientId, all, nowUtc(context.clock))
+        insertProfile(store, clientId, all, nowUtc(context.clock), 'client')
         change.profile()
         return getProfile(store, clientId)
       })
     },
-    updateClient: ({ clientId, changes }) =>
-      changeProfile(clientId, (store) => {
-        const after = { ...toFields(getProfileRow(store)), ...changes }
-        assertContractDates(after, 'changes')
-        updateFields(store, after)
-      }),
+    updateClient: ({ clientId, changes }) => changeProfile(clientId, (store) => changeProfileFields(store, changes)),
     archiveClient: ({ clientId }) =>
       changeProfile(clientId, (store) => {
-        if (getProfileRow(store).archived_at_utc === null) setArchivedAt(store, nowUtc(context.clock))
+        const row = getProfileRow(store)
+        assertClient(row.stage)
+        if (row.archived_at_utc === null) setArchivedAt(store, nowUtc(context.clock))
       }),
     restoreClient: ({ clientId }) => changeProfile(clientId, (store) => setArchivedAt(store, null)),
     deleteClient: ({ clientId }) => {
+      projector.flush()
+      assertClient(context.registry.findClientState(clientId)?.stage)
       files.moveToTrash(clientId)
       projector.remove(clientId)
       return { clientId }

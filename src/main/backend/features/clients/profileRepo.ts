@@ -1,10 +1,13 @@
-import type { ClientFields } from '#shared/clients/client'
+import type { ClientFields, Stage } from '#shared/clients/client'
 import type { ClientDatabase, ProfileTable } from '../../db/schema'
 import { write, type WriteStore } from '../../db/statement'
 
 type Writes = WriteStore<ClientDatabase>
 
-type FieldColumns = Omit<ProfileTable, 'id' | 'logo_hash' | 'logo_media_type' | 'created_at_utc' | 'archived_at_utc'>
+type FieldColumns = Omit<
+  ProfileTable,
+  'id' | 'logo_hash' | 'logo_media_type' | 'created_at_utc' | 'archived_at_utc' | 'stage'
+>
 
 /** Column by column: a statement's parameters are found by name, so they cannot be spread. */
 const fieldValues = (p: FieldColumns): FieldColumns => ({
@@ -32,11 +35,15 @@ const insertProfileRow = write<ClientDatabase>()((db, p: ProfileTable) =>
     logo_media_type: p.logo_media_type,
     created_at_utc: p.created_at_utc,
     archived_at_utc: p.archived_at_utc,
+    stage: p.stage,
   }),
 )
 const updateFieldsRow = write<ClientDatabase>()((db, p: FieldColumns) => db.updateTable('profile').set(fieldValues(p)))
 const updateArchived = write<ClientDatabase>()((db, p: { archivedAtUtc: string | null }) =>
   db.updateTable('profile').set({ archived_at_utc: p.archivedAtUtc }),
+)
+const updateStage = write<ClientDatabase>()((db, p: { stage: Stage }) =>
+  db.updateTable('profile').set({ stage: p.stage }),
 )
 const updateLogoRow = write<ClientDatabase>()((db, p: { hash: string | null; mediaType: string | null }) =>
   db.updateTable('profile').set({ logo_hash: p.hash, logo_media_type: p.mediaType }),
@@ -61,7 +68,13 @@ function toColumns(fields: ClientFields): FieldColumns {
   }
 }
 
-export function insertProfile(store: Writes, id: string, fields: ClientFields, createdAtUtc: string): void {
+export function insertProfile(
+  store: Writes,
+  id: string,
+  fields: ClientFields,
+  createdAtUtc: string,
+  stage: Stage,
+): void {
   store.run(insertProfileRow, {
     id,
     ...toColumns(fields),
@@ -69,6 +82,7 @@ export function insertProfile(store: Writes, id: string, fields: ClientFields, c
     logo_media_type: null,
     created_at_utc: createdAtUtc,
     archived_at_utc: null,
+    stage,
   })
 }
 
@@ -78,6 +92,10 @@ export function updateFields(store: Writes, fields: ClientFields): void {
 
 export function setArchivedAt(store: Writes, archivedAtUtc: string | null): void {
   store.run(updateArchived, { archivedAtUtc })
+}
+
+export function setStage(store: Writes, stage: Stage): void {
+  store.run(updateStage, { stage })
 }
 
 export function setLogoRow(store: Writes, logo: { hash: string; mediaType: string } | null): void {

@@ -30,6 +30,7 @@ export function getProfile(store: ReadStore<ClientDatabase>, clientId: ClientId)
   return {
     ...toFields(row),
     id: clientId,
+    stage: row.stage as ClientProfile['stage'],
     createdAtUtc: row.created_at_utc as ClientProfile['createdAtUtc'],
     archivedAtUtc: row.archived_at_utc as ClientProfile['archivedAtUtc'],
     logoHash: row.logo_hash,

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Platform } from '#shared/clients/client'
 import type { PostState } from '#shared/calendar/post'
 import type { HexColor } from '#shared/kernel/color'
-import type { ClientId, PostId } from '#shared/kernel/ids'
+import type { ChecklistItemId, ClientId, PostId } from '#shared/kernel/ids'
 import type { LocalDateTime, TimeZone, UtcInstant } from '#shared/kernel/time'
+import { nameInWords } from '#shared/onboarding/lead'
 import type { DueItem } from '#shared/reminders/reminder'
 import type { RegistryDatabase } from '../../db/schema'
 import { read, type ReadStore } from '../../db/statement'
@@ -108,17 +109,23 @@ export function listUnconfirmedItems(store: ReadStore<RegistryDatabase>, limit: 
 }
 
 function toDueItem(row: DueItemRow): DueItem {
-  return {
+  const due = {
     clientId: row.clientId as ClientId,
-    clientName: row.clientName,
+    clientName: nameInWords(row.clientName),
     clientColor: row.clientColor as HexColor,
-    subjectKind: row.subjectKind as DueItem['subjectKind'],
-    subjectId: row.subjectId as PostId,
     title: row.title,
-    state: row.state as PostState,
-    platforms: (row.platforms === '' ? [] : row.platforms.split(',')) as Platform[],
     dueAt: row.dueAt as LocalDateTime,
     timeZone: row.timeZone as TimeZone,
     dueAtUtc: row.dueAtUtc as UtcInstant,
+  }
+  if (row.subjectKind === 'onboarding') {
+    return { ...due, subjectKind: 'onboarding', subjectId: row.subjectId as ChecklistItemId }
+  }
+  return {
+    ...due,
+    subjectKind: 'post',
+    subjectId: row.subjectId as PostId,
+    state: row.state as PostState,
+    platforms: (row.platforms === '' ? [] : row.platforms.split(',')) as Platform[],
   }
 }

@@ -1,7 +1,7 @@
 import { nowUtc } from '#shared/kernel/clock'
 import type { UtcInstant } from '#shared/kernel/time'
 import type { remindersContract } from '#shared/reminders/contract'
-import type { DueItem } from '#shared/reminders/reminder'
+import type { DueItem, DuePost } from '#shared/reminders/reminder'
 import type { Handlers } from '#shared/rpc/procedure'
 import type { BackendContext } from '../../context'
 import * as deliveries from './deliveriesRepo'
@@ -24,7 +24,7 @@ interface DueRange {
 export function listDue(
   { registry }: Pick<BackendContext, 'registry'>,
   { fromUtc = BEGINNING, untilUtc, missedSinceUtc, limit = DEFAULT_LIST_LIMIT }: DueRange,
-): { items: DueItem[]; omitted: number; missed: DueItem[] } {
+): { items: DueItem[]; omitted: number; missed: DuePost[] } {
   return registry.read((store) => ({
     ...dueItems.listDueItems(store, { fromUtc, untilUtc, limit }),
     missed: missedSinceUtc === undefined ? [] : listMissedItems(store, missedSinceUtc, limit),

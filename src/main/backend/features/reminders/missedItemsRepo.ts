@@ -2,7 +2,7 @@ import type { Platform } from '#shared/clients/client'
 import type { HexColor } from '#shared/kernel/color'
 import type { ClientId, PostId } from '#shared/kernel/ids'
 import { instantOf, type LocalDateTime, type TimeZone, type UtcInstant } from '#shared/kernel/time'
-import type { DueItem } from '#shared/reminders/reminder'
+import type { DuePost } from '#shared/reminders/reminder'
 import type { RegistryDatabase } from '../../db/schema'
 import { read, type ReadStore } from '../../db/statement'
 
@@ -31,11 +31,11 @@ export const selectMissedPosts = read<RegistryDatabase>()((db, p: { from: string
 )
 
 /** Posts that passed unposted since an instant, of clients that are not archived; newest first. */
-export function listMissedItems(store: ReadStore<RegistryDatabase>, sinceUtc: UtcInstant, limit: number): DueItem[] {
+export function listMissedItems(store: ReadStore<RegistryDatabase>, sinceUtc: UtcInstant, limit: number): DuePost[] {
   const from = new Date(Date.parse(sinceUtc) - FURTHEST_ZONE_MS).toISOString().slice(0, 16)
   return store
     .all(selectMissedPosts, { from, limit })
-    .map((row): DueItem => {
+    .map((row): DuePost => {
       const dueAt = row.dueAt as LocalDateTime
       const timeZone = row.timeZone as TimeZone
       return {

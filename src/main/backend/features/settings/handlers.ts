@@ -10,6 +10,9 @@ import type { RegistryDatabase } from '../../db/schema'
 import type { ReadStore } from '../../db/statement'
 import { deleteSetting, findSetting, listSettingRows, setSetting, shiftReminders } from './settingsRepo'
 
+/** For features that remember something of the freelancer. */
+export { findSetting, setSetting } from './settingsRepo'
+
 const PLATFORM_LIMITS_KEY = 'platformLimits'
 
 /** Each setting by itself, so that one that this version cannot read does not take the others along. */

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import type { StoreHealth } from '#shared/clients/client'
+import type { Stage, StoreHealth } from '#shared/clients/client'
 import type { ClientId } from '#shared/kernel/ids'
 import type { MediaType } from '#shared/media/asset'
 import { assetFileName } from '#shared/media/mediaAddress'
@@ -14,6 +14,7 @@ import { listKnownClients } from './knownClientsRepo'
 interface CheckedClient {
   readonly id: ClientId
   readonly name: string
+  readonly stage: Stage
   readonly ok: boolean
   readonly health: StoreHealth
   readonly problem: string | null
@@ -27,6 +28,7 @@ export function checkStores({ registry, workspace }: BackendContext): { ok: bool
     const judge = (health: StoreHealth, problem: string | null, missingFiles: string[] = []): CheckedClient => ({
       id: known.id as ClientId,
       name: known.name,
+      stage: known.stage as Stage,
       ok: health === 'sound',
       health,
       problem,
