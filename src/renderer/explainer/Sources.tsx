@@ -1,0 +1,41 @@
+import { ARTICLE_IDS, ARTICLES } from '#shared/onboarding/content/article'
+import classes from './Sources.module.css'
+
+interface SourcesProps {
+  /** On paper nothing is folded away. */
+  readonly isOpen?: boolean
+}
+
+/** What the letters beside statements stand for, and what is odd about each article. */
+export function Sources({ isOpen = false }: SourcesProps) {
+  return isOpen ? (
+    <section className={classes.sources}>
+      <ArticleList />
+    </section>
+  ) : (
+    <details className={classes.sources}>
+      <summary className={classes.summary}>Letters name the article that says so</summary>
+      <ArticleList />
+    </details>
+  )
+}
+
+function ArticleList() {
+  return (
+    <ul className={classes.list} aria-label="Articles">
+      {ARTICLE_IDS.map((id) => {
+        const { mark, title, about, oddity } = ARTICLES[id]
+        return (
+          <li key={id} className={classes.article}>
+            <span className={classes.mark}>{mark}</span>
+            <div>
+              <cite className={classes.title}>{title}</cite>
+              <p className={classes.about}>{about}</p>
+              {oddity ? <p className={classes.oddity}>{oddity}</p> : null}
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
