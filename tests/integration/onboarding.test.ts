@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ClientId } from '#shared/kernel/ids'
@@ -285,4 +285,65 @@ it('every question can be answered with each of its choices', async () => {
     for (const choice of choices) await studio.api.onboarding.saveAnswer({ clientId, answer: answer(id, choice.id) })
   }
   expect((await read(clientId)).recommendation.answered).toBe(QUESTIONS.length)
+})
+
+describe('discarding that a crash interrupted', () => {
+  const markOf = (clientId: string) => join(studio.folder, `.discard-${clientId}`)
+  const traces = () => filesBelow(studio.folder).filter(({ bytes }) => bytes.includes('Zzyzx'))
+
+  it.each(['before the folder was moved', 'before the folder was taken away', 'after the folder was taken away'])(
+    'is finished by the next start: %s',
+    async (when) => {
+      await addClient(studio, 'Padaria')
+      const clientId = await addLead()
+      await studio.api.onboarding.setKickOff({ clientId, kickOffOn: day('2026-03-12') })
+      studio.backend.close()
+      const folder = join(studio.folder, 'clients', clientId)
+      if (when.startsWith('before the folder was taken')) {
+        renameSync(folder, join(studio.folder, 'clients', `.new-${clientId}`))
+      }
+      if (when.startsWith('after')) rmSync(folder, { recursive: true })
+      writeFileSync(markOf(clientId), '')
+      studio.restart()
+      expect(await studio.api.onboarding.listLeads({})).toEqual([])
+      expect(await studio.api.clients.listClients({})).toHaveLength(1)
+      expect(traces()).toEqual([])
+      expect(existsSync(markOf(clientId))).toBe(false)
+    },
+  )
+
+  it('takes nothing for its mark that names no lead’s folder', async () => {
+    const clientId = await addLead()
+    studio.backend.close()
+    for (const name of ['', '..', 'clients', `${clientId}.txt`]) writeFileSync(markOf(name), '')
+    studio.restart()
+    expect(await studio.api.onboarding.listLeads({})).toHaveLength(1)
+  })
+})
+
+describe('a lead whose file is damaged', () => {
+  it('fails with the plain message, hurts no other, and can be discarded', async () => {
+    const client = await addClient(studio, 'Padaria')
+    const clientId = await addLead()
+    await studio.api.onboarding.saveAnswer({ clientId, answer: answer('goal', 'keep') })
+    studio.backend.close()
+    const file = join(studio.folder, 'clients', clientId, 'client.sqlite')
+    writeFileSync(file, readFileSync(file).fill(0x5a, 100))
+    studio.restart()
+    for (const call of [
+      read(clientId),
+      studio.api.onboarding.getPresentation({ clientId }),
+      studio.api.onboarding.saveAnswer({ clientId, answer: answer('goal', 'sell') }),
+    ]) {
+      const { code, message } = await refusal(call)
+      expect(code).toBe('client-file-damaged')
+      expect(message).toContain('It was kept as it is.')
+    }
+    expect(await studio.api.onboarding.listLeads({})).toMatchObject([{ id: clientId, name: CANARY, health: 'damaged' }])
+    await studio.api.onboarding.saveAnswer({ clientId: client.id, answer: answer('goal', 'keep') })
+    expect((await read(client.id)).answers).toHaveLength(1)
+    await studio.api.onboarding.discardLead({ clientId })
+    expect(await studio.api.onboarding.listLeads({})).toEqual([])
+    expect(existsSync(file)).toBe(false)
+  })
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PostState } from '#shared/calendar/post'
+import type { ClientId } from '#shared/kernel/ids'
 import { AppError } from '#shared/rpc/appError'
 import { readRegistry } from '../support/readRegistry'
 import { addClient, channelOn, versionFor } from '../support/studioFixtures'
@@ -78,6 +79,21 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   ofClient(none, (studio, clientId) => studio.api.clients.restoreClient({ clientId })),
   ofClient(none, (studio, clientId) => studio.api.clients.deleteClient({ clientId })),
   ofClient(none, (studio, clientId) => studio.api.clients.undeleteClient({ clientId })),
+  someText.map((name): Step => async (studio, world) => {
+    world.clients.push((await studio.api.onboarding.createLead({ name })).clientId)
+  }),
+  ofClient(fc.tuple(someText), (studio, clientId, [name]) =>
+    studio.api.onboarding.becomeClient({ clientId, ...(name ? { name } : {}) }),
+  ),
+  ofClient(none, (studio, clientId) => studio.api.onboarding.discardLead({ clientId })),
+  ofClient(fc.tuple(someDate), (studio, clientId, [date]) =>
+    studio.api.onboarding.setKickOff({ clientId, kickOffOn: String(date ?? '').slice(0, 10) || null }),
+  ),
+  ofClient(fc.tuple(fc.nat(), fc.boolean()), async (studio, clientId, [index, isDone]) => {
+    const { checklist } = await studio.api.onboarding.getOnboarding({ clientId: clientId as ClientId })
+    const itemId = pick(checklist, index ?? 0)?.id
+    if (itemId) await studio.api.onboarding.setItemDone({ clientId, itemId, isDone: isDone ?? false })
+  }),
   fc.constant<Step>((studio) => studio.api.clients.listClients({})),
   fc.constant<Step>((studio) => studio.restart()),
   fc.constantFrom(0, 15).map(

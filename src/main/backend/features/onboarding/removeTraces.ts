@@ -19,6 +19,8 @@ export function removeTraces(context: BackendContext, clientId: ClientId): void 
   syncFolder(workspace.folder)
   context.clientFiles.discard(clientId)
   context.projector.forget(clientId)
+  // What was printed for it.
+  rmSync(join(workspace.folder, 'onboarding', clientId), { recursive: true, force: true })
   // It is written anew with the next change; until then the next start shows nothing early.
   rmSync(join(workspace.folder, FIRST_SCREEN_FILE), { force: true })
   removeOldRegistries(workspace.folder, clientId)
