@@ -26,6 +26,7 @@ const USAGE = `Usage: npm run -s clientele -- <command> [options] [--workspace D
   review-export --client ID --month YYYY-MM --out F
                                                   make the review file of a month's posts that are not published
   review-import --client ID --file F              import a client's answer to a review
+  leave-behind --client ID --out DIR              make the PDF that a client or lead keeps of the explainer
   check                                           check every store
 
 Exit code: 0 done, 1 could not be done, 2 wrong usage.`

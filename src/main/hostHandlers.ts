@@ -8,6 +8,7 @@ import type { hostContract } from '#shared/rpc/hostApi'
 import type { BackendApi } from '#shared/rpc/api'
 import type { Client, Handlers } from '#shared/rpc/procedure'
 import { exportCalendar } from './exportCalendar'
+import { exportLeaveBehind } from './exportLeaveBehind'
 import type { Presenter } from './presenter/presenter'
 import { createPresenterHandlers } from './presenter/presenterHandlers'
 import type { ReviewExporter } from './reviews/reviewExporter'
@@ -59,6 +60,13 @@ export function createHostHandlers(dependencies: HostDependencies): Handlers<typ
     exportCalendar: (choice) => exportCalendar(dependencies, join(dependencies.folder, 'exports'), choice),
     showExport: ({ file }) => {
       shell.showItemInFolder(fileInside(join(dependencies.folder, 'exports'), file))
+      return {}
+    },
+    exportLeaveBehind: ({ clientId }) =>
+      // In a folder of its own, which goes when a lead is discarded.
+      exportLeaveBehind(dependencies, join(dependencies.folder, 'onboarding', clientId), clientId),
+    showLeaveBehind: ({ file }) => {
+      shell.showItemInFolder(fileInside(join(dependencies.folder, 'onboarding'), file))
       return {}
     },
     ...createReviewHostHandlers(dependencies.folder, dependencies.reviews),

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { nameInWords } from '#shared/onboarding/lead'
 import { clientOf, type Command, monthOfOption, needed } from './command'
 import { writeCalendar } from './writeCalendar'
+import { makeLeaveBehind } from './makeLeaveBehind'
 import { makeReports } from './makeReports'
 import { readInputFile } from './readInputFile'
 import { exportReview, importReviewAnswer } from './reviewCommands'
@@ -125,6 +126,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'review-import': {
     options: ['client', 'file'],
     run: (values, backend) => importReviewAnswer(values, backend),
+  },
+  'leave-behind': {
+    options: ['client', 'out'],
+    run: (values, backend, folder) => makeLeaveBehind(values, backend, folder),
   },
   check: {
     options: [],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { CalendarDocument } from '#shared/exchange/calendarDocument'
 import type { ClientId } from '#shared/kernel/ids'
 import type { Month } from '#shared/kernel/time'
+import type { LeaveBehind } from '#shared/onboarding/leaveBehind'
 import { reportFileName } from '#shared/reports/fileName'
 import type { BackendApi } from '#shared/rpc/api'
 import { AppError } from '#shared/rpc/appError'
@@ -41,6 +42,8 @@ export interface ReportPrinter {
   print(job: PrintJob): Promise<{ file: string; pages: number }>
   /** Makes the PDF of a calendar; an older file of that name is replaced. */
   printCalendar(calendar: CalendarDocument, file: string): Promise<{ pages: number }>
+  /** Makes the PDF that a client keeps of the explainer; an older file of that name is replaced. */
+  printLeaveBehind(leaveBehind: LeaveBehind, file: string): Promise<{ pages: number }>
   /** Opens a window, so that the first report finds it warm. */
   warmUp(): Promise<void>
   /** From the window (`host.reportWindowOpened`): it listens. */
@@ -85,7 +88,7 @@ export function createReportPrinter(options: ReportPrinterOptions): ReportPrinte
     const gone = new Promise<never>((_resolve, reject) => {
       window.onGone((reason) => {
         discard(slot)
-        reject(new AppError('report-window-gone', `The report could not be laid out: ${reason}. Try again.`))
+        reject(new AppError('report-window-gone', `The pages could not be laid out: ${reason}. Try again.`))
       })
     })
     // Nobody waits for an idle window; its end is no fault then.
@@ -122,7 +125,7 @@ export function createReportPrinter(options: ReportPrinterOptions): ReportPrinte
       timer = setTimeout(() => {
         discard(slot)
         const seconds = Math.round(timeoutMs / 1000)
-        reject(new AppError('report-timed-out', `The report was not laid out within ${seconds} s. Try again.`))
+        reject(new AppError('report-timed-out', `The pages were not laid out within ${seconds} s. Try again.`))
       }, timeoutMs)
     })
     try {
@@ -172,6 +175,9 @@ export function createReportPrinter(options: ReportPrinterOptions): ReportPrinte
     async printCalendar(calendar, file) {
       return { pages: await printTo(file, (jobId) => ({ type: 'printCalendar', jobId, calendar })) }
     },
+    async printLeaveBehind(leaveBehind, file) {
+      return { pages: await printTo(file, (jobId) => ({ type: 'printLeaveBehind', jobId, leaveBehind })) }
+    },
     async warmUp() {
       const slot = await takeSlot()
       try {
@@ -195,7 +201,7 @@ async function write(file: string, bytes: Uint8Array): Promise<void> {
   try {
     await replaceFile(file, bytes)
   } catch (cause) {
-    throw new AppError('report-not-written', `The report could not be written to ${file}: ${reasonOf(cause)}`, {
+    throw new AppError('report-not-written', `The PDF could not be written to ${file}: ${reasonOf(cause)}`, {
       cause,
     })
   }

@@ -1,13 +1,18 @@
 import { useEffect, useState } from 'react'
 import type { CalendarDocument } from '#shared/exchange/calendarDocument'
+import type { LeaveBehind } from '#shared/onboarding/leaveBehind'
 import type { MonthlyReport } from '#shared/reports/report'
 import { createWriter } from '#shared/reports/writer'
 import { useHostCommand, useHostEvent } from '../api/hooks'
 import { CalendarDocumentPage } from '../features/calendar/print/CalendarDocumentPage'
 import { dayRangeText } from '../features/calendar/print/calendarBlocks'
 import { MonthlyReportPage } from '../features/reports/MonthlyReportPage'
+import { LeaveBehindPage } from './leaveBehind/LeaveBehindPage'
+import { leaveBehindTitle } from './leaveBehind/leaveBehindWords'
 
-type Job = { readonly jobId: string } & ({ readonly report: MonthlyReport } | { readonly calendar: CalendarDocument })
+type Job = { readonly jobId: string } & (
+  { readonly report: MonthlyReport } | { readonly calendar: CalendarDocument } | { readonly leaveBehind: LeaveBehind }
+)
 
 /** The hidden window that is printed. It has no data access: main sends a whole document and takes it away again. */
 export function PrintedWindow() {
@@ -16,6 +21,7 @@ export function PrintedWindow() {
   const { mutate: reportWindowOpened } = useHostCommand('reportWindowOpened')
   useHostEvent('printReport', ({ jobId, report }) => setJob({ jobId, report }))
   useHostEvent('printCalendar', ({ jobId, calendar }) => setJob({ jobId, calendar }))
+  useHostEvent('printLeaveBehind', ({ jobId, leaveBehind }) => setJob({ jobId, leaveBehind }))
   useHostEvent('clearReport', () => setJob(undefined))
 
   // Main gave the window its name; what is sent before this would be lost.
@@ -33,15 +39,14 @@ export function PrintedWindow() {
     reportReady({ jobId: job.jobId, pages })
   }
   const onLaidOut = (pages: number) => void answer(pages)
-  return 'report' in job ? (
-    <MonthlyReportPage key={job.jobId} report={job.report} onLaidOut={onLaidOut} />
-  ) : (
-    <CalendarDocumentPage key={job.jobId} calendar={job.calendar} onLaidOut={onLaidOut} />
-  )
+  if ('report' in job) return <MonthlyReportPage key={job.jobId} report={job.report} onLaidOut={onLaidOut} />
+  if ('calendar' in job) return <CalendarDocumentPage key={job.jobId} calendar={job.calendar} onLaidOut={onLaidOut} />
+  return <LeaveBehindPage key={job.jobId} leaveBehind={job.leaveBehind} onLaidOut={onLaidOut} />
 }
 
 function titleOf(job: Job): string {
   if ('calendar' in job) return `${job.calendar.client.name} – Editorial calendar, ${dayRangeText(job.calendar)}`
+  if ('leaveBehind' in job) return leaveBehindTitle(job.leaveBehind, createWriter(job.leaveBehind.client.locale))
   const { client, month } = job.report
   return `${client.name} – Monthly report ${createWriter(client.locale).month(month)}`
 }

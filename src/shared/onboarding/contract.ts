@@ -7,6 +7,7 @@ import { command, query } from '../rpc/procedure'
 import { Care } from './cares'
 import { ChecklistFields, ChecklistItem } from './checklist'
 import { LeadSummary, Person } from './lead'
+import { LeaveBehind } from './leaveBehind'
 import { Mix } from './mix'
 import { Price, PriceTerms } from './price'
 import { Answer } from './questions'
@@ -97,8 +98,10 @@ export const onboardingContract = {
   discardLead: command(ofClient, nothing),
 
   getOnboarding: query(ofClient, Onboarding),
-  /** For the presenter window and the leave-behind of what the client saw. */
+  /** For the presenter window. */
   getPresentation: query(ofClient, Presentation),
+  /** What the client keeps on paper, as of now. */
+  getLeaveBehind: query(ofClient, LeaveBehind),
 
   /** A conversation has begun; again and again is the same. */
   begin: command(ofClient, nothing),

@@ -14,6 +14,10 @@ export interface Writer {
   points(difference: number): string
   month(month: Month): string
   dayAndMonth(date: LocalDate | LocalDateTime): string
+  /** Hours of work, to the half or quarter. */
+  hours(value: number): string
+  /** A day in full, without its weekday. */
+  date(date: LocalDate): string
   dateTime(instant: UtcInstant, timeZone: TimeZone): string
 }
 
@@ -42,6 +46,7 @@ export function isolate(text: string): string {
 export function createWriter(locale: Locale): Writer {
   const dates = withOurMonths(locale)
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const fraction = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 })
   const rate = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const fine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
@@ -49,6 +54,7 @@ export function createWriter(locale: Locale): Writer {
   const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const month = new Intl.DateTimeFormat(dates, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const day = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const fullDay = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeZone: 'UTC' })
   const noon = (text: string) => new Date(`${text.slice(0, 10)}T12:00:00Z`)
   return {
     count: (value) => (value === null ? NOT_AVAILABLE : isolate(whole.format(value))),
@@ -58,6 +64,8 @@ export function createWriter(locale: Locale): Writer {
     points: (difference) => `${isolate(points.format(Math.abs(difference) * 100))} pp`,
     month: (value) => isolate(month.format(noon(`${value}-01`))),
     dayAndMonth: (value) => isolate(day.format(noon(value))),
+    hours: (value) => isolate(fraction.format(value)),
+    date: (value) => isolate(fullDay.format(noon(value))),
     dateTime: (instant, timeZone) =>
       isolate(
         new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant)),

@@ -3,6 +3,7 @@ import { CalendarDocument } from '../exchange/calendarDocument'
 import { AssetId, ClientId, PostId, ReviewRoundId } from '../kernel/ids'
 import { freeText } from '../kernel/text'
 import { LocalDate, Month } from '../kernel/time'
+import { LeaveBehind } from '../onboarding/leaveBehind'
 import { MonthlyReport } from '../reports/report'
 import { PresentationMove, PresentationPointer, PresentationState, UnsavedAnswer } from '../onboarding/presentation'
 import { Step } from '../onboarding/steps'
@@ -52,6 +53,13 @@ export const hostContract = {
   ),
   /** Shows a file made by `exportCalendar` in the system's file manager. */
   showExport: command(z.object({ file: z.string() }), z.object({})),
+  /** Prints what a client or lead keeps of the explainer into the workspace's `onboarding` folder. */
+  exportLeaveBehind: command(
+    z.object({ clientId: ClientId }),
+    z.object({ file: z.string(), pages: z.number().int() }),
+  ),
+  /** Shows a file made by `exportLeaveBehind` in the system's file manager. */
+  showLeaveBehind: command(z.object({ file: z.string() }), z.object({})),
   /**
    * Makes a round of `reviews.createRound` into a file: where the user says, or in the workspace's `reviews` folder.
    * Without `roundId` the round is made first; when its file cannot be written, nothing is kept. null: the user chose
@@ -120,6 +128,8 @@ export const HostEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('printReport'), jobId: z.string(), report: MonthlyReport }),
   /** To the report window: lay this calendar out and answer `reportReady`. */
   z.object({ type: z.literal('printCalendar'), jobId: z.string(), calendar: CalendarDocument }),
+  /** To the report window: lay this leave-behind out and answer `reportReady`. */
+  z.object({ type: z.literal('printLeaveBehind'), jobId: z.string(), leaveBehind: LeaveBehind }),
   /** To the report window: forget the client that was printed. */
   z.object({ type: z.literal('clearReport') }),
 ])

@@ -4,6 +4,7 @@ import type { Writer } from '#shared/reports/writer'
 import { DailyReachChart } from './charts/DailyReachChart'
 import { RateBars } from './charts/RateBars'
 import type { Block, TextBlock } from '../../print/paging/block'
+import { paragraphsOf } from '../../print/paragraphs'
 import { ChannelsTable } from './parts/ChannelsTable'
 import { CountingNotes } from './parts/CountingNotes'
 import { Cover } from './parts/Cover'
@@ -11,7 +12,7 @@ import classes from './parts/headings.module.css'
 import { PostCards } from './parts/PostCards'
 import { SourcesTable } from './parts/SourcesTable'
 import { Tiles } from './parts/Tiles'
-import { paragraphsOf, rateGroupsOfChannels, rateGroupsOfFormats, stepsOf, writePlan } from './reportView'
+import { rateGroupsOfChannels, rateGroupsOfFormats, stepsOf, writePlan } from './reportView'
 
 const SECTION_GAP_MM = 12
 const HEADING_GAP_MM = 4

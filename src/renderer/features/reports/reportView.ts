@@ -3,6 +3,7 @@ import { clipText } from '#shared/reports/clipText'
 import { PLATFORM_NAMES } from '#shared/clients/platformNames'
 import type { MonthlyReport, ReportPost, ReportTotals } from '#shared/reports/report'
 import { NOT_AVAILABLE, type Writer } from '#shared/reports/writer'
+import { paragraphsOf } from '../../print/paragraphs'
 import type { RateGroup } from './charts/RateBars'
 
 type FigureName = keyof ReportTotals
@@ -130,13 +131,6 @@ export function writePlan({ plan }: Pick<MonthlyReport, 'plan'>, writer: Writer)
 /** The link as people read it. */
 export function shownLink(permalink: string): string {
   return permalink.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
-}
-
-export function paragraphsOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 }
 
 /** Steps without the marks that people type before them: the page numbers them. */

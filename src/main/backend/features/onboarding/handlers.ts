@@ -9,6 +9,7 @@ import type { ClientDatabase } from '../../db/schema'
 import type { WriteStore } from '../../db/statement'
 import { getProfile } from '../clients/handlers'
 import * as checklist from './checklistChanges'
+import { getLeaveBehind } from './leaveBehind'
 import { becomeClient, createLead, discardLead, updateLead } from './leads'
 import { listLeads } from './leadListRepo'
 import { createRates } from './rates'
@@ -47,6 +48,7 @@ export function createOnboardingHandlers(context: BackendContext): Handlers<type
 
     getOnboarding: ({ clientId }) => files.read(clientId, (store) => readOnboarding(store, clientId, rates.findLast)),
     getPresentation: ({ clientId }) => files.read(clientId, (store) => readPresentation(store, clientId)),
+    getLeaveBehind: ({ clientId }) => getLeaveBehind(context, clientId),
 
     begin: ({ clientId }) => {
       if (files.read(clientId, getSession).started_at_utc !== null) return {}

@@ -5,6 +5,9 @@ import { FIRST_SCREEN_FILE } from '#shared/workspace/firstScreen'
 import type { BackendContext } from '../../context'
 import { syncFolder } from '../../db/syncFile'
 
+/** Where main prints what clients and leads keep of the explainer, each in a folder of its own. */
+const PAPERS = 'onboarding'
+
 /** Names what is being discarded: what a crash leaves of it is taken away at the next start. A row would be a trace. */
 const MARK = '.discard-'
 
@@ -18,6 +21,7 @@ export function removeTraces(context: BackendContext, clientId: ClientId): void 
   writeFileSync(mark, '')
   syncFolder(workspace.folder)
   context.clientFiles.discard(clientId)
+  rmSync(join(workspace.folder, PAPERS, clientId), { recursive: true, force: true })
   context.projector.forget(clientId)
   // What was printed for it.
   rmSync(join(workspace.folder, 'onboarding', clientId), { recursive: true, force: true })

@@ -1,5 +1,6 @@
 import type { MonthlyReport } from '#shared/reports/report'
 import type { Writer } from '#shared/reports/writer'
+import { typeSizeOf } from '../../../print/typeSize'
 import classes from './Cover.module.css'
 
 interface CoverProps {
@@ -25,14 +26,14 @@ export function Cover({ report, summary, logoUrl, writer }: CoverProps) {
         )}
         <span className={classes.kicker}>Monthly report</span>
       </div>
-      <h1 className={classes.title} data-size={sizeOf(client.name, NAME_SIZES)}>
+      <h1 className={classes.title} data-size={typeSizeOf(client.name, NAME_SIZES)}>
         <bdi lang={client.locale}>{client.name}</bdi>
         <span className={classes.month}>
           <span className={classes.visuallyHidden}>Monthly report </span>
           <bdi lang={client.locale}>{writer.month(month)}</bdi>
         </span>
       </h1>
-      <p className={classes.summary} data-size={sizeOf(summary, SUMMARY_SIZES)} dir="auto">
+      <p className={classes.summary} data-size={typeSizeOf(summary, SUMMARY_SIZES)} dir="auto">
         {summary}
       </p>
     </header>
@@ -41,10 +42,3 @@ export function Cover({ report, summary, logoUrl, writer }: CoverProps) {
 
 const NAME_SIZES = [28, 70, 150]
 const SUMMARY_SIZES = [110, 200, 330]
-
-/** 0 is the largest type. Ideographs and other wide letters take the room of two. */
-function sizeOf(text: string, limits: readonly number[]): number {
-  let width = 0
-  for (const character of text) width += (character.codePointAt(0) ?? 0) >= 0x1100 ? 2 : 1
-  return limits.filter((limit) => width > limit).length
-}
