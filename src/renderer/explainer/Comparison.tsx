@@ -17,7 +17,7 @@ export function Comparison({ rows, cares }: ComparisonProps) {
     <table className={classes.table}>
       <thead>
         <tr>
-          <td />
+          <td className={classes.corner} />
           {FAMILIES.map((family) => (
             <th key={family} scope="col" className={`${text.ofFamily} ${classes.familyHead}`} data-family={family}>
               <span className={`${classes.family} ${text.serif}`}>

@@ -11,28 +11,45 @@ interface ContrastTableProps {
   /** Which of them, in this order. */
   readonly ids: readonly ContrastId[]
   readonly cares: readonly Care[]
-  /** Over a side, such as a drawing. */
+  /** Over the two sides, such as drawings. */
   readonly pictures?: Readonly<Partial<Record<ContrastId, readonly [ReactNode, ReactNode]>>>
 }
 
 /** Two ways of doing the same thing, held against each other row by row. */
 export function ContrastTable({ contrasts, ids, cares, pictures }: ContrastTableProps) {
+  const shown = ids.flatMap((id) => contrasts.filter((contrast) => contrast.id === id))
   return (
-    <div className={classes.contrasts}>
-      {ids.map((id) => {
-        const contrast = contrasts.find((one) => one.id === id)
-        return contrast ? (
-          <section key={id} className={classes.contrast}>
-            <h3 className={classes.question}>{contrast.question}</h3>
-            {contrast.sides.map((side, index) => (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <td className={classes.corner} />
+          {shown[0]?.sides.map(({ family }) => (
+            <th
+              key={family}
+              scope="col"
+              className={`${text.ofFamily} ${text.serif} ${classes.family}`}
+              data-family={family}
+            >
+              {FAMILY_NAMES[family].name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map(({ id, question, sides }) => (
+          <tr key={id}>
+            <th scope="row" className={classes.question}>
+              {question}
+            </th>
+            {sides.map((side, index) => (
               <Side key={side.family} side={side} cares={cares}>
                 {pictures?.[id]?.[index === 0 ? 0 : 1]}
               </Side>
             ))}
-          </section>
-        ) : null
-      })}
-    </div>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -44,15 +61,17 @@ interface SideProps {
 
 function Side({ side, cares, children }: SideProps) {
   return (
-    <div className={`${classes.side} ${text.ofFamily}`} data-family={side.family}>
+    <td className={`${classes.side} ${text.ofFamily}`} data-family={side.family}>
+      <span className={classes.narrowName} aria-hidden>
+        {FAMILY_NAMES[side.family].name}
+      </span>
       {children}
-      <p className={text.label}>{FAMILY_NAMES[side.family].name}</p>
       <p className={`${classes.title} ${text.serif}`}>{side.title}</p>
       {side.statements.map((statement) => (
         <p key={statement.text}>
           <Said statement={statement} cares={cares} />
         </p>
       ))}
-    </div>
+    </td>
   )
 }

@@ -30,7 +30,7 @@ export function FamilyMark({ family, hasName = true }: FamilyMarkProps) {
 }
 
 const CIRCLES: readonly { readonly of: Family; readonly x: number; readonly y: number }[] = [
-  { of: 'management', x: 10, y: 6 },
-  { of: 'marketing', x: 6.5, y: 12 },
-  { of: 'community', x: 13.5, y: 12 },
+  { of: 'management', x: 6.5, y: 6 },
+  { of: 'marketing', x: 13.5, y: 6 },
+  { of: 'community', x: 10, y: 12 },
 ]

@@ -33,7 +33,7 @@ export function LongRunDrawing() {
       {MENTIONS.map(({ x, y, size, word, letters }) => (
         <g key={word}>
           <circle className={classes.mention} cx={x} cy={y} r={size} />
-          <text className={classes.word} x={x} y={y - size - 9} fontSize={letters} textAnchor="middle">
+          <text className={classes.word} x={x} y={y - size - 12} fontSize={letters} textAnchor="end">
             {word}
           </text>
         </g>
@@ -52,7 +52,7 @@ const GROWTH = 'M12 202C120 200 190 188 280 164S470 96 628 58'
 const MENTIONS = [
   { x: 82, y: 200, size: 5, word: 'new?', letters: 20 },
   { x: 202, y: 184, size: 7, word: 'pricey', letters: 23 },
-  { x: 324, y: 151, size: 9, word: 'friendly', letters: 26 },
+  { x: 316, y: 154, size: 9, word: 'friendly', letters: 26 },
   { x: 446, y: 109, size: 11, word: 'reliable', letters: 30 },
   { x: 562, y: 76, size: 13, word: 'ours', letters: 36 },
 ] as const

@@ -41,7 +41,7 @@ export function Medallion({ family, isLively = false, size = 'screen' }: Medalli
 
 /** In the illustration the worlds keep clear of the overlaps; alone they stand in the middle. */
 const SHIFTS: Readonly<Record<Family, string>> = {
-  management: 'translate(0 8) scale(1.12)',
-  marketing: 'translate(-16 16) scale(1.12)',
+  management: 'translate(-8 12) scale(1.04)',
+  marketing: 'translate(-14 16) scale(1.1)',
   community: 'translate(0 4) scale(1.06)',
 }

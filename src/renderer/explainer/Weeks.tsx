@@ -20,11 +20,11 @@ export function Weeks({ weeks }: { readonly weeks: readonly WeekContent[] }) {
         <section key={week.family} className={`${classes.week} ${text.ofFamily}`} data-family={week.family}>
           <div className={classes.head}>
             <h3 className={`${classes.name} ${text.serif}`}>{FAMILY_NAMES[week.family].name}</h3>
-            <p className={`${classes.total} ${text.serif}`}>
-              {totalPercent(week)} %
+            <p className={`${classes.total} ${text.serif}`}>{totalPercent(week)} %</p>
+            <p className={classes.note}>
+              {week.note}
               <ArticleMarks articles={week.articles} />
             </p>
-            <p className={classes.note}>{week.note}</p>
           </div>
           <div>
             <WeekDrawing week={week} />
@@ -61,13 +61,14 @@ function WeekDrawing({ week }: { readonly week: WeekContent }) {
               .map(({ index, from, to, isNamed }) => {
                 const share = week.shares[index]
                 return share ? (
-                  <div key={index} className={classes.piece} style={placed(from, to, index)}>
-                    {isNamed ? (
-                      <>
-                        <span className={classes.percent}>{share.percent} %</span>
-                        {share.what}
-                      </>
-                    ) : null}
+                  <div
+                    key={index}
+                    className={classes.piece}
+                    data-named={isNamed || undefined}
+                    style={placed(from, to, index)}
+                  >
+                    {isNamed ? <span className={classes.percent}>{share.percent} %</span> : null}
+                    {share.what}
                   </div>
                 ) : null
               })}

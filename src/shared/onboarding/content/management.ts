@@ -55,7 +55,7 @@ export const MANAGEMENT: FamilyContent = {
         articles: ['002'],
         cares: ['one-voice', 'answer-people'],
       },
-      { text: 'Shows the brand in order to sell its products', articles: ['002'], cares: ['sell-more'] },
+      { text: 'Shows the brand so that its products sell', articles: ['002'], cares: ['sell-more'] },
     ],
     responsibilities: [
       { text: 'Be the voice of the brand on all its channels', articles: ['002', '004'], cares: ['one-voice'] },
