@@ -43,6 +43,9 @@ const ResultsPage = lazy(() =>
 const ReportsPage = lazy(() =>
   import('./features/reports/ReportsPage').then((module) => ({ default: module.ReportsPage })),
 )
+const OnboardingPage = lazy(() =>
+  import('./features/onboarding/OnboardingPage').then((module) => ({ default: module.OnboardingPage })),
+)
 
 /** One line per place: what spans the studio, and what a client has. Today is there at once, the others when they are first visited. */
 export const studioPlaces = [
@@ -60,6 +63,7 @@ export const clientPlaces: readonly ClientPlace[] = [
   { tab: 'reviews', title: 'Reviews', hasTab: true, Page: ReviewsPage },
   { tab: 'results', title: 'Results', hasTab: true, Page: ResultsPage },
   { tab: 'reports', title: 'Reports', hasTab: true, Page: ReportsPage },
+  { tab: 'onboarding', title: 'Onboarding', hasTab: true, Page: OnboardingPage },
   { tab: 'files', title: 'Files', hasTab: true, Page: FilesPage },
   { tab: 'profile', title: 'Profile', hasTab: false, Page: ProfilePage },
 ]

@@ -1,19 +1,23 @@
 import { useComputedColorScheme } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Link } from 'wouter'
 import type { ClientId } from '#shared/kernel/ids'
 import { useBackendQuery } from '../api/hooks'
+import { usePresentation } from '../api/presentation'
 import { useLogo } from '../api/useLogo'
 import { ClientMenu } from '../features/clients/ClientMenu'
 import { DamagedClient } from '../features/clients/DamagedClient'
 import { clientPlaces } from '../routes'
 import { clientTint } from '../ui/color'
 import { ClientAvatar } from '../ui/ClientAvatar'
-import { EmptyState } from '../ui/EmptyState'
 import { Failure } from '../ui/Failure'
 import { SkeletonLines } from '../ui/Delayed'
 import { clientPath, type ClientTab } from './paths'
 import classes from './ClientFrame.module.css'
+
+const LeadFrame = lazy(() =>
+  import('../features/onboarding/LeadFrame').then((module) => ({ default: module.LeadFrame })),
+)
 
 /** Places without a tab of their own, and the one that they are reached from. */
 const REACHED_FROM: Partial<Record<ClientTab, ClientTab>> = { profile: 'overview', plan: 'calendar' }
@@ -33,11 +37,17 @@ export function ClientFrame({ clientId, tab, children }: ClientFrameProps) {
   const scheme = useComputedColorScheme('light')
   const client = clients.data?.find(({ id }) => id === clientId)
   const logoUrl = useLogo(client)
+  // What breaks in the middle of a conversation must not take its controls away.
+  const isPresented = usePresentation()?.clientId === clientId && tab === 'onboarding'
   if (clients.isPending) return <SkeletonLines />
   if (clients.isError) return <Failure error={clients.error} onRetry={() => void clients.refetch()} />
   if (!client) {
     return (
-      <EmptyState title="This client is not in the studio" text="It was deleted, or the link is from another studio." />
+      <Suspense fallback={<SkeletonLines />}>
+        <LeadFrame clientId={clientId} tab={tab}>
+          {children}
+        </LeadFrame>
+      </Suspense>
     )
   }
   const tint = clientTint(client.color, scheme)
@@ -74,7 +84,9 @@ export function ClientFrame({ clientId, tab, children }: ClientFrameProps) {
             ))}
         </nav>
       </header>
-      <div className={classes.page}>{client.health === 'sound' ? children : <DamagedClient client={client} />}</div>
+      <div className={classes.page}>
+        {client.health === 'sound' || isPresented ? children : <DamagedClient client={client} />}
+      </div>
     </div>
   )
 }

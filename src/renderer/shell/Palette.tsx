@@ -9,7 +9,7 @@ import { clientPlaces, studioPlaces } from '../routes'
 import { dateText, USER_LOCALE } from '../ui/dateText'
 import { matchesText } from '../ui/matchText'
 import { PaletteRow } from './PaletteRow'
-import { clientEntries, matchingEntries, type PaletteEntry, type PaletteGroup } from './paletteView'
+import { clientEntries, leadEntries, matchingEntries, type PaletteEntry, type PaletteGroup } from './paletteView'
 import { ALL_CLIENTS_PATH, postPath } from './paths'
 import { useShellActions } from './shellActions'
 import { useRegisteredShortcuts } from './shortcuts'
@@ -140,9 +140,10 @@ function PaletteContent({ onClose }: { onClose: () => void }) {
 
 function usePaletteGroups(text: string): PaletteGroup[] {
   const [, navigate] = useLocation()
-  const { openNewClient, openShortcuts } = useShellActions()
+  const { openNewClient, createLead, openShortcuts } = useShellActions()
   const shortcuts = useRegisteredShortcuts()
   const clients = useBackendQuery('clients', 'listClients', {})
+  const leads = useBackendQuery('onboarding', 'listLeads', {})
   const [searched] = useDebouncedValue(text.trim(), 80)
   const posts = useBackendQuery(
     'calendar',
@@ -167,6 +168,7 @@ function usePaletteGroups(text: string): PaletteGroup[] {
         run: () => run(new KeyboardEvent('keydown')),
       })),
     { id: 'new-client', title: 'New client', detail: 'Action', run: openNewClient },
+    { id: 'new-lead', title: 'New lead', detail: 'Action', run: createLead },
     { id: 'keys', title: 'Keys of this place', detail: 'Help', keys: '?', run: openShortcuts },
   ]
   // While the answer to the last letters is on its way, nothing is offered that they may have ruled out.
@@ -209,6 +211,7 @@ function usePaletteGroups(text: string): PaletteGroup[] {
       title: 'Clients',
       entries: clientEntries({ text, clients: clients.data ?? [], tabs: clientPlaces, go: navigate }),
     },
+    { title: 'Leads', entries: leadEntries({ text, leads: leads.data ?? [], go: navigate }) },
     { title: 'Places', entries: matchingEntries(text, places) },
     { title: 'Actions', entries: matchingEntries(text, actions) },
     { title: 'Posts', entries: [...found, ...everywhere] },

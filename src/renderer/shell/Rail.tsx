@@ -1,10 +1,19 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconBell, IconCalendarWeek, IconPlus, IconSearch, IconSettings, IconSun } from '@tabler/icons-react'
+import {
+  IconBell,
+  IconCalendarWeek,
+  IconMessagePlus,
+  IconPlus,
+  IconSearch,
+  IconSettings,
+  IconSun,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useBackendQuery } from '../api/hooks'
 import { ALL_CLIENTS_PATH } from './paths'
 import { RailClients } from './RailClients'
+import { RailLeads } from './RailLeads'
 import { useShellActions } from './shellActions'
 import { ShortcutKeys } from './ShortcutKeys'
 import classes from './Rail.module.css'
@@ -13,7 +22,7 @@ const RENEW_MS = 60_000
 
 /** Left: the places that span the studio, the clients with what is due, and the settings. */
 export function Rail({ hasName = true }: { hasName?: boolean }) {
-  const { openPalette, openNewClient } = useShellActions()
+  const { openPalette, openNewClient, createLead } = useShellActions()
   // What is due changes with the clock, of which the backend says nothing.
   const clients = useBackendQuery('clients', 'listClients', {}, { refetchInterval: RENEW_MS })
   const active = clients.data?.filter((client) => !client.isArchived) ?? []
@@ -44,6 +53,11 @@ export function Rail({ hasName = true }: { hasName?: boolean }) {
       </ul>
       <div className={classes.section}>
         <h2 className={classes.sectionTitle}>Clients</h2>
+        <Tooltip label="New lead">
+          <ActionIcon variant="subtle" color="gray" size={24} aria-label="New lead" onClick={createLead}>
+            <IconMessagePlus size={16} />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label="New client">
           <ActionIcon variant="subtle" color="gray" size={24} aria-label="New client" onClick={openNewClient}>
             <IconPlus size={16} />
@@ -51,6 +65,7 @@ export function Rail({ hasName = true }: { hasName?: boolean }) {
         </Tooltip>
       </div>
       <RailClients query={clients} />
+      <RailLeads />
       <ul className={classes.foot}>
         <RailLink href="/settings" icon={<IconSettings size={18} aria-hidden />}>
           Settings

@@ -4,15 +4,15 @@ import { Notifications } from '@mantine/notifications'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { ClientId } from '#shared/kernel/ids'
-import { useHostEvent, useInvalidation } from '../api/hooks'
+import { useBackendCommand, useHostEvent, useInvalidation } from '../api/hooks'
 import { clientPlaces, studioPlaces } from '../routes'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { SkeletonLines } from '../ui/Delayed'
-import { useLatestUndo } from '../ui/notices'
+import { showFailure, useLatestUndo } from '../ui/notices'
 import { Banners } from './Banners'
 import { ClientFrame } from './ClientFrame'
 import { InspectorProvider } from './Inspector'
-import { checklistPath, postingPath, postPath } from './paths'
+import { checklistPath, clientPath, postingPath, postPath } from './paths'
 import { Rail } from './Rail'
 import { ResizeHandle } from './ResizeHandle'
 import { type ShellActions, ShellActionsContext } from './shellActions'
@@ -44,6 +44,10 @@ export function StudioShell() {
   )
   useHostEvent('showOnboarding', ({ clientId }) => navigate(checklistPath(clientId)))
   useHostEvent('showReminders', () => navigate('/reminders'))
+  const { mutate: createNewLead } = useBackendCommand('onboarding', 'createLead', {
+    onSuccess: ({ clientId }) => navigate(clientPath(clientId, 'onboarding')),
+    onError: (error) => showFailure(error, 'No lead was made'),
+  })
   const undoLatest = useLatestUndo()
   useShortcuts(
     [
@@ -57,8 +61,8 @@ export function StudioShell() {
   const openShortcuts = help.open
   const openNewClient = newClient.open
   const actions = useMemo<ShellActions>(
-    () => ({ openPalette, openShortcuts, openNewClient }),
-    [openPalette, openShortcuts, openNewClient],
+    () => ({ openPalette, openShortcuts, openNewClient, createLead: () => createNewLead({}) }),
+    [openPalette, openShortcuts, openNewClient, createNewLead],
   )
   const [hasSettled, setSettled] = useState(false)
   useEffect(() => {

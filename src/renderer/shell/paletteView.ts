@@ -1,5 +1,7 @@
 import type { SnippetPart } from '#shared/calendar/searchSnippet'
 import type { ClientSummary } from '#shared/clients/client'
+import type { LeadSummary } from '#shared/onboarding/lead'
+import { nameInWords } from '#shared/onboarding/leadName'
 import { foldText, matchesText } from '../ui/matchText'
 import { clientPath, type ClientTab } from './paths'
 
@@ -62,6 +64,27 @@ export function clientEntries({ text, clients, tabs, go }: ClientEntriesInput): 
         })),
     )
     .slice(0, MOST_CLIENTS)
+}
+
+interface LeadEntriesInput {
+  readonly text: string
+  readonly leads: readonly LeadSummary[]
+  readonly go: (path: string) => void
+}
+
+/** Leads whose name matches; one without a name is found by what it is called instead. */
+export function leadEntries({ text, leads, go }: LeadEntriesInput): PaletteEntry[] {
+  return leads
+    .map((lead) => ({ ...lead, name: nameInWords(lead.name) }))
+    .filter(({ name }) => matchesText(text, name))
+    .slice(0, MOST_CLIENTS)
+    .map((lead): PaletteEntry => ({
+      id: `lead-${lead.id}`,
+      title: lead.name,
+      detail: 'Lead',
+      client: lead,
+      run: () => go(clientPath(lead.id, 'onboarding')),
+    }))
 }
 
 /** Groups that have something to show, each entry with its number across all groups. */

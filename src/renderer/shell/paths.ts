@@ -1,5 +1,6 @@
 import type { ClientId, PostId } from '#shared/kernel/ids'
 import type { Month } from '#shared/kernel/time'
+import type { Step } from '#shared/onboarding/steps'
 import type { DueItem } from '#shared/reminders/reminder'
 
 export type ClientTab =
@@ -17,9 +18,17 @@ export function postPath(clientId: ClientId, postId: PostId): string {
   return `${clientPath(clientId, 'calendar')}?post=${postId}`
 }
 
+export const CHECKLIST = 'checklist'
+
+/** A step of the conversation, a part of it such as a question, or the checklist after it. */
+export function onboardingPath(clientId: ClientId, step: Step | typeof CHECKLIST, detail?: string): string {
+  const path = `${clientPath(clientId, 'onboarding')}?step=${step}`
+  return detail ? `${path}&detail=${encodeURIComponent(detail)}` : path
+}
+
 /** Where the checklist of a client's or a lead's onboarding is. */
 export function checklistPath(clientId: ClientId): string {
-  return `${clientPath(clientId, 'onboarding')}?step=checklist`
+  return onboardingPath(clientId, CHECKLIST)
 }
 
 /** The place of what is due. */

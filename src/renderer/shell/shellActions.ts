@@ -3,12 +3,15 @@ import { createContext, use } from 'react'
 export interface ShellActions {
   readonly openPalette: () => void
   readonly openNewClient: () => void
+  /** Makes a lead, which needs no name, and goes to its conversation. */
+  readonly createLead: () => void
   readonly openShortcuts: () => void
 }
 
 export const ShellActionsContext = createContext<ShellActions>({
   openPalette: () => undefined,
   openNewClient: () => undefined,
+  createLead: () => undefined,
   openShortcuts: () => undefined,
 })
 

@@ -4,13 +4,7 @@ import { HexColor } from '../kernel/color'
 import { ClientId } from '../kernel/ids'
 import { TimeZone, UtcInstant } from '../kernel/time'
 
-/** What a lead is called before anybody asked. */
-export const UNNAMED_LEAD = 'Unnamed lead'
-
-/** A client always has a name; a lead may not have one yet. */
-export function nameInWords(name: string): string {
-  return name.trim() === '' ? UNNAMED_LEAD : name
-}
+export { nameInWords, UNNAMED_LEAD } from './leadName'
 
 /** A row of the registry: what the list of leads shows without opening a file. */
 export const LeadSummary = z.object({

@@ -2,14 +2,18 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { ClientId } from '#shared/kernel/ids'
 import type { Onboarding } from '#shared/onboarding/contract'
+import type { UnsavedAnswer } from '#shared/onboarding/presentation'
 import type { AppError } from '#shared/rpc/appError'
 import { queryKeyOf, useBackendQuery } from '../../api/hooks'
+import { usePresentation } from '../../api/presentation'
 import type { KeptChanges } from './changeKeeper'
 import { keeperOf, listenToStored } from './keptOnboarding'
 import { type OnboardingChange, withChanges } from './onboardingChanges'
 
 /** Long enough not to write at each letter, short enough that nobody waits for it. */
 export const TYPING_DELAY_MS = 600
+
+const NOTHING: readonly UnsavedAnswer[] = []
 
 export interface OnboardingForm {
   /** With everything that was made here, also what is not stored yet; undefined while loading and when it cannot be read. */
@@ -18,6 +22,8 @@ export interface OnboardingForm {
   readonly error: AppError | null
   readonly refetch: () => void
   readonly kept: KeptChanges<OnboardingChange>
+  /** Said in the presenter's window and not stored yet: main tries. */
+  readonly presented: readonly UnsavedAnswer[]
   /** Shown at once; stored after the delay, and again until the store takes it. */
   readonly put: (change: OnboardingChange, delayMs?: number) => void
   /** Stores what is not stored yet; true when all of it is. */
@@ -51,12 +57,18 @@ export function useOnboarding(clientId: ClientId): OnboardingForm {
       flush()
     }
   }, [keeper])
-  const data = useMemo(() => query.data && withChanges(query.data, kept.changes), [query.data, kept.changes])
+  const running = usePresentation()
+  const presented = running?.clientId === clientId ? running.unsaved : NOTHING
+  const data = useMemo(
+    () => query.data && withChanges(query.data, [...presented, ...kept.changes]),
+    [query.data, presented, kept.changes],
+  )
   return {
     data,
     error: query.error,
     refetch: () => void query.refetch(),
     kept,
+    presented,
     put: (change, delayMs) => keeper.put(change, delayMs),
     flush: () => keeper.flush(),
   }

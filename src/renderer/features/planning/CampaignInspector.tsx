@@ -10,7 +10,7 @@ import { fieldOf } from '../../ui/fieldError'
 import { FormEnd } from '../../ui/FormEnd'
 import { DateField } from '../../ui/DateField'
 import { PlanColorField } from './PlanColorField'
-import { useFirstField } from './useFirstField'
+import { useFirstField } from '../../ui/useFirstField'
 
 interface CampaignInspectorProps {
   readonly clientId: ClientId

@@ -11,7 +11,7 @@ import { fieldOf } from '../../ui/fieldError'
 import { FormEnd } from '../../ui/FormEnd'
 import { DateField } from '../../ui/DateField'
 import { PlanColorField } from './PlanColorField'
-import { useFirstField } from './useFirstField'
+import { useFirstField } from '../../ui/useFirstField'
 
 interface OwnDateInspectorProps {
   readonly clientId: ClientId

@@ -9,7 +9,7 @@ import { Inspector } from '../../shell/Inspector'
 import { fieldOf } from '../../ui/fieldError'
 import { FormEnd } from '../../ui/FormEnd'
 import { PlanColorField } from './PlanColorField'
-import { useFirstField } from './useFirstField'
+import { useFirstField } from '../../ui/useFirstField'
 
 interface PillarInspectorProps {
   readonly clientId: ClientId

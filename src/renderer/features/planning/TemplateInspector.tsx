@@ -8,7 +8,7 @@ import { Inspector } from '../../shell/Inspector'
 import { fieldOf } from '../../ui/fieldError'
 import { FormEnd } from '../../ui/FormEnd'
 import classes from './HashtagsPart.module.css'
-import { useFirstField } from './useFirstField'
+import { useFirstField } from '../../ui/useFirstField'
 
 interface TemplateInspectorProps {
   readonly clientId: ClientId

@@ -1,0 +1,55 @@
+import { Link, useLocation } from 'wouter'
+import { nameInWords } from '#shared/onboarding/leadName'
+import { useBackendQuery } from '../api/hooks'
+import { useUserTimeZone } from '../api/studio'
+import { ClientAvatar } from '../ui/ClientAvatar'
+import { USER_LOCALE } from '../ui/dateText'
+import { useNow } from '../ui/useNow'
+import { DueMarkBadge } from './DueMarkBadge'
+import { clientPath, isOfClient } from './paths'
+import { dueMark } from './railView'
+import classes from './Rail.module.css'
+
+/** People one talks with who are no clients yet; nothing while there are none. */
+export function RailLeads() {
+  const [location] = useLocation()
+  const nowMs = useNow()
+  const timeZone = useUserTimeZone()
+  const leads = useBackendQuery('onboarding', 'listLeads', {})
+  if (!leads.data?.length) return null
+  return (
+    <>
+      <div className={classes.section}>
+        <h2 id="rail-leads" className={classes.sectionTitle}>
+          Leads
+        </h2>
+      </div>
+      <ul className={classes.leads} aria-labelledby="rail-leads">
+        {leads.data.map((lead) => {
+          const name = nameInWords(lead.name)
+          const isOverdue = lead.nextDueAtUtc !== null && Date.parse(lead.nextDueAtUtc) <= nowMs
+          const mark = dueMark(
+            { ...lead, overdueCount: isOverdue ? 1 : 0, dueTodayCount: 0 },
+            nowMs,
+            timeZone,
+            USER_LOCALE,
+          )
+          return (
+            <li key={lead.id}>
+              <Link
+                href={clientPath(lead.id, 'onboarding')}
+                className={classes.link}
+                aria-current={isOfClient(location, lead.id) ? 'page' : undefined}
+                title={name}
+              >
+                <ClientAvatar client={{ name, color: lead.color }} size={22} />
+                <bdi className={classes.name}>{name}</bdi>
+                {mark ? <DueMarkBadge mark={mark} /> : null}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
