@@ -11,7 +11,8 @@ interface BannerProps {
   readonly onClose?: () => void
 }
 
-function Banner({ kind, icon, children, onClose }: BannerProps) {
+/** One line above everything. */
+export function Banner({ kind, icon, children, onClose }: BannerProps) {
   return (
     <div className={classes.banner} data-kind={kind} role="status">
       {icon}

@@ -13,6 +13,7 @@ import { Banners } from './Banners'
 import { ClientFrame } from './ClientFrame'
 import { InspectorProvider } from './Inspector'
 import { checklistPath, clientPath, postingPath, postPath } from './paths'
+import { PresentingBanner } from './PresentingBanner'
 import { Rail } from './Rail'
 import { ResizeHandle } from './ResizeHandle'
 import { type ShellActions, ShellActionsContext } from './shellActions'
@@ -118,6 +119,7 @@ export function StudioShell() {
         )}
         <div className={classes.column}>
           <Banners />
+          <PresentingBanner />
           <InspectorProvider>
             <main id="place" className={classes.place} tabIndex={-1}>
               <Place />

@@ -1,0 +1,68 @@
+import { Button, Textarea } from '@mantine/core'
+import { IconListCheck } from '@tabler/icons-react'
+import type { Onboarding } from '#shared/onboarding/contract'
+import { STEP_TITLES } from '#shared/onboarding/content/stepTitles'
+import { useBackendCommand } from '../../api/hooks'
+import { NextSteps } from '../../presenter/NextSteps'
+import { showFailure } from '../../ui/notices'
+import { KickOffField } from './KickOffField'
+import classes from './StepStage.module.css'
+import { type OnboardingForm, TYPING_DELAY_MS } from './useOnboarding'
+
+interface NextStepsStepProps {
+  readonly onboarding: Onboarding
+  readonly form: OnboardingForm
+  readonly onToChecklist: () => void
+}
+
+/** What the client takes away from the conversation, and what is written below it. */
+export function NextStepsStep({ onboarding, form, onToChecklist }: NextStepsStepProps) {
+  const { person, checklist, closing, finishedAtUtc } = onboarding
+  const finish = useBackendCommand('onboarding', 'setFinished', { onError: (error) => showFailure(error) })
+  const shown = checklist.filter(({ isShown }) => isShown)
+  return (
+    <div className={classes.step}>
+      <h3 className={classes.title}>{STEP_TITLES['next-steps']}</h3>
+      <NextSteps
+        nextSteps={shown.map(({ title, dueOn, doneAtUtc }) => ({ title, dueOn, isDone: doneAtUtc !== null }))}
+        closing={closing}
+        locale={person.locale}
+      />
+      <section className={classes.own} aria-labelledby="next-steps-own">
+        <h4 id="next-steps-own" className={classes.ownTitle}>
+          What the client sees here
+        </h4>
+        <KickOffField onboarding={onboarding} />
+        <Textarea
+          label="Words at the end"
+          description="Below the next steps, also in the leave-behind."
+          dir="auto"
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={5_000}
+          value={closing}
+          onChange={(event) => form.put({ kind: 'closing', text: event.currentTarget.value }, TYPING_DELAY_MS)}
+        />
+        <div className={classes.actions}>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconListCheck size={16} aria-hidden />}
+            onClick={onToChecklist}
+          >
+            {checklist.length === 0 ? 'Make a checklist' : 'Edit the checklist'}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            loading={finish.isPending}
+            onClick={() => finish.mutate({ clientId: person.id, isFinished: finishedAtUtc === null })}
+          >
+            {finishedAtUtc === null ? 'Conversation finished' : 'Finished: open it again'}
+          </Button>
+        </div>
+      </section>
+    </div>
+  )
+}
