@@ -42,7 +42,7 @@ export function RailLeads() {
                 aria-current={isOfClient(location, lead.id) ? 'page' : undefined}
                 title={name}
               >
-                <ClientAvatar client={{ name, color: lead.color }} size={22} />
+                <ClientAvatar client={{ name: lead.name || '?', color: lead.color }} size={22} />
                 <bdi className={classes.name}>{name}</bdi>
                 {mark ? <DueMarkBadge mark={mark} /> : null}
               </Link>

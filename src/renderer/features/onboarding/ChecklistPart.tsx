@@ -48,13 +48,15 @@ export function ChecklistPart({ onboarding }: { readonly onboarding: Onboarding 
     </Button>
   )
   return (
-    <section className={classes.part} aria-labelledby="checklist-title">
-      <div className={rows.head}>
-        <h3 id="checklist-title" className={classes.title}>
-          {checklist.length === 0 ? 'Checklist' : `${done} of ${checklist.length} done`}
-        </h3>
-        {checklist.length > 0 ? <div className={rows.headEnd}>{add}</div> : null}
-      </div>
+    <section className={classes.part} aria-label="Checklist">
+      {checklist.length > 0 ? (
+        <div className={rows.head}>
+          <h3 className={classes.title}>
+            {done} of {checklist.length} done
+          </h3>
+          <div className={rows.headEnd}>{add}</div>
+        </div>
+      ) : null}
       <div className={classes.kickOff}>
         <KickOffField onboarding={onboarding} />
       </div>

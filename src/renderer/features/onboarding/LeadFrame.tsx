@@ -62,7 +62,7 @@ function FrameOf({ lead, children }: { readonly lead: LeadSummary; readonly chil
       }}
     >
       <header className={classes.top}>
-        <ClientAvatar client={{ name, color: lead.color }} size={40} logoUrl={logoUrl} />
+        <ClientAvatar client={{ name: lead.name || '?', color: lead.color }} size={40} logoUrl={logoUrl} />
         {isNaming ? (
           <LeadNameForm lead={lead} onClose={() => setNaming(false)} />
         ) : (

@@ -8,13 +8,16 @@ import { PrivateMark } from './PrivateMark'
 
 /** What the answers add up to so far; for the freelancer, while asking. */
 export function LiveScores({ recommendation }: { readonly recommendation: Recommendation }) {
-  const { families, contradictions } = recommendation
+  const { families, contradictions, answered } = recommendation
   return (
     <section className={classes.scores} aria-labelledby="live-scores">
       <h3 id="live-scores" className={classes.title}>
         So far <PrivateMark />
       </h3>
-      <ul className={classes.families}>
+      {answered === 0 ? (
+        <p className={classes.none}>No answers yet. Each one shows here at once what it changes.</p>
+      ) : null}
+      <ul className={classes.families} hidden={answered === 0}>
         {families.map(({ family, score, level }) => (
           <li key={family} className={classes.family}>
             <FamilyMark family={family} hasName={false} />

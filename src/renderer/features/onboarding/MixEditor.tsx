@@ -28,6 +28,7 @@ interface MixEditorProps {
 /** Hours a month of each family: they begin with what is recommended and are the freelancer's to change. */
 export function MixEditor({ onboarding, form }: MixEditorProps) {
   const { mix, isMixEdited, recommendation } = onboarding
+  const hasAnswers = recommendation.outcome !== 'no-answers'
   const backToRecommendation = () => {
     form.put({ kind: 'mix', mix: null })
     showUndo('The mix follows the recommendation', async () => form.put({ kind: 'mix', mix }))
@@ -45,7 +46,7 @@ export function MixEditor({ onboarding, form }: MixEditorProps) {
               key={family}
               family={family}
               mix={mix}
-              recommendedHours={recommended?.hours ?? 0}
+              recommendedHours={hasAnswers ? (recommended?.hours ?? 0) : null}
               onChange={(next, delayMs) => form.put({ kind: 'mix', mix: next }, delayMs)}
             />
           )
@@ -62,9 +63,9 @@ export function MixEditor({ onboarding, form }: MixEditorProps) {
           >
             Back to the recommendation
           </Button>
-        ) : (
+        ) : hasAnswers ? (
           <span className={classes.note}>follows the recommendation</span>
-        )}
+        ) : null}
       </p>
     </section>
   )
@@ -73,7 +74,8 @@ export function MixEditor({ onboarding, form }: MixEditorProps) {
 interface MixRowProps {
   readonly family: Family
   readonly mix: Mix
-  readonly recommendedHours: number
+  /** Null without answers. */
+  readonly recommendedHours: number | null
   readonly onChange: (mix: Mix, delayMs?: number) => void
 }
 
@@ -82,6 +84,12 @@ function MixRow({ family, mix, recommendedHours, onChange }: MixRowProps) {
   // What cannot be stored stays in the field, with the reason.
   const [refused, setRefused] = useState<{ readonly text: string | number; readonly reason: string }>()
   const { name, fullName } = FAMILY_NAMES[family]
+  const note =
+    recommendedHours === null
+      ? null
+      : hours === recommendedHours
+        ? 'as recommended'
+        : `recommended: ${hoursText(recommendedHours)}`
   const set = (next: number, delayMs?: number) => {
     setRefused(undefined)
     onChange({ ...mix, [family]: next }, delayMs)
@@ -93,8 +101,11 @@ function MixRow({ family, mix, recommendedHours, onChange }: MixRowProps) {
   }
   return (
     <li className={classes.row}>
-      <span className={classes.name}>
-        <FamilyMark family={family} hasName={false} /> {fullName}
+      <span className={classes.words}>
+        <span className={classes.name}>
+          <FamilyMark family={family} hasName={false} /> {fullName}
+        </span>
+        <span className={classes.note}>{note}</span>
       </span>
       <SegmentedControl
         className={classes.levels}
@@ -119,9 +130,6 @@ function MixRow({ family, mix, recommendedHours, onChange }: MixRowProps) {
         onChange={type}
         onBlur={() => setRefused(undefined)}
       />
-      <span className={classes.note}>
-        {hours === recommendedHours ? 'as recommended' : `recommended: ${hoursText(recommendedHours)}`}
-      </span>
     </li>
   )
 }

@@ -7,7 +7,7 @@ import {
   MOST_HOURLY_MINOR,
   MOST_MONTHLY_MINOR,
   parseMoney,
-  PriceTerms,
+  type PriceTerms,
 } from '#shared/onboarding/price'
 import { hoursText } from '../../explainer/recommendationWords'
 import { writtenIn } from '../../ui/dateText'

@@ -1,8 +1,6 @@
-import { STEP_TITLES } from '#shared/onboarding/content/stepTitles'
 import type { Onboarding } from '#shared/onboarding/contract'
 import { QuestionCards } from '../../explainer/QuestionCards'
 import { Stage } from '../../explainer/Stage'
-import { CareCards } from '../../presenter/CareCards'
 import { LiveScores } from './LiveScores'
 import { NextStepsStep } from './NextStepsStep'
 import { RecommendationStep } from './RecommendationStep'
@@ -18,38 +16,38 @@ interface StepStageProps {
 
 /** A step as the client sees it, with what only the freelancer needs beside it. */
 export function StepStage({ onboarding, form, place }: StepStageProps) {
-  const { step, detail } = place
-  switch (step) {
-    case 'welcome':
-      return (
-        <div className={classes.step}>
-          <h3 className={classes.title}>{STEP_TITLES[step]}</h3>
-          <p className={classes.lead}>
-            What is chosen here brings what speaks to it forward in the steps that follow. The client can choose, too.
-          </p>
-          <CareCards chosen={onboarding.cares} onChoose={(cares) => form.put({ kind: 'cares', cares: [...cares] })} />
-        </div>
-      )
-    case 'questions':
-      return (
-        <div className={classes.step}>
-          <QuestionCards
-            answers={onboarding.answers}
-            currentId={place.questionId}
-            onGoTo={place.goToDetail}
-            onAnswer={(answer) => form.put({ kind: 'answer', answer })}
-            onFinish={() => place.goTo('recommendation')}
-            onLeave={() => place.goBy(-1)}
-            hasWeights
-          />
-          <LiveScores recommendation={onboarding.recommendation} />
-        </div>
-      )
-    case 'recommendation':
-      return <RecommendationStep onboarding={onboarding} form={form} onToQuestions={() => place.goTo('questions')} />
-    case 'next-steps':
-      return <NextStepsStep onboarding={onboarding} form={form} onToChecklist={() => place.goTo('checklist')} />
-    default:
-      return <Stage step={step} detail={detail} cares={onboarding.cares} onDetail={place.goToDetail} />
+  const { step, detail, goTo } = place
+  if (step === 'questions') {
+    return (
+      <div className={classes.questions}>
+        <QuestionCards
+          answers={onboarding.answers}
+          currentId={place.questionId}
+          onGoTo={place.goToDetail}
+          onAnswer={(answer) => form.put({ kind: 'answer', answer })}
+          onFinish={() => goTo('recommendation')}
+          onLeave={() => goTo('comparison')}
+          hasWeights
+        />
+        <LiveScores recommendation={onboarding.recommendation} />
+      </div>
+    )
   }
+  return (
+    <Stage
+      step={step}
+      cares={onboarding.cares}
+      onCares={(cares) => form.put({ kind: 'cares', cares })}
+      detail={detail}
+      onDetail={place.goToDetail}
+      clientName={onboarding.person.name}
+    >
+      {step === 'recommendation' ? (
+        <RecommendationStep onboarding={onboarding} form={form} onToQuestions={() => goTo('questions')} />
+      ) : null}
+      {step === 'next-steps' ? (
+        <NextStepsStep onboarding={onboarding} form={form} onToChecklist={() => goTo('checklist')} />
+      ) : null}
+    </Stage>
+  )
 }
