@@ -9,6 +9,8 @@ import classes from './Weeks.module.css'
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
 const WORKING_DAYS = 5
+/** Less of a day than this has no room for a name. */
+const READABLE = 0.5
 
 /** Each week as a calendar that its shares fill from Monday on; shares beyond 100 % spill into Saturday. */
 export function Weeks({ weeks }: { readonly weeks: readonly WeekContent[] }) {
@@ -68,7 +70,7 @@ function WeekDrawing({ week }: { readonly week: WeekContent }) {
                     style={placed(from, to, index)}
                   >
                     {isNamed ? <span className={classes.percent}>{share.percent} %</span> : null}
-                    {share.what}
+                    {isNamed || to - from >= READABLE ? share.what : null}
                   </div>
                 ) : null
               })}

@@ -1,11 +1,11 @@
-import fc from 'fast-check'
+import { assert, constantFrom, property, uniqueArray } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CARE_WORDS, CARES } from '#shared/onboarding/cares'
 import { bringForward, forwardFamilies, speaksTo } from '#shared/onboarding/content/bringForward'
 import { EXPLANATION } from '#shared/onboarding/content/explainer'
 import { FACETS } from '#shared/onboarding/content/explanation'
 
-const someCares = fc.uniqueArray(fc.constantFrom(...CARES))
+const someCares = uniqueArray(constantFrom(...CARES))
 
 describe('bringing forward', () => {
   test('without cares changes nothing', () => {
@@ -14,8 +14,8 @@ describe('bringing forward', () => {
   })
 
   test('leaves nothing out and adds nothing', () => {
-    fc.assert(
-      fc.property(someCares, (cares) => {
+    assert(
+      property(someCares, (cares) => {
         const forward = bringForward(EXPLANATION, cares)
         const sorted = (value: readonly object[]) => value.map((one) => JSON.stringify(one)).sort()
         for (const [index, family] of EXPLANATION.families.entries()) {
@@ -30,8 +30,8 @@ describe('bringing forward', () => {
   })
 
   test('puts what speaks to more of the cares first and keeps the order of the rest', () => {
-    fc.assert(
-      fc.property(someCares, (cares) => {
+    assert(
+      property(someCares, (cares) => {
         for (const [index, family] of bringForward(EXPLANATION, cares).families.entries()) {
           for (const facet of FACETS) {
             const usual = EXPLANATION.families[index]?.facets[facet] ?? []
@@ -46,8 +46,8 @@ describe('bringing forward', () => {
   })
 
   test('twice is the same as once', () => {
-    fc.assert(
-      fc.property(someCares, (cares) => {
+    assert(
+      property(someCares, (cares) => {
         const once = bringForward(EXPLANATION, cares)
         expect(bringForward(once, cares)).toEqual(once)
       }),

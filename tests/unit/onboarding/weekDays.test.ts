@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { WEEKS } from '#shared/onboarding/content/weeks'
 import { weekDays } from '../../../src/renderer/explainer/weekDays'
@@ -15,8 +15,8 @@ describe('a week drawn in days', () => {
   })
 
   test('each share keeps its size, is named once, and nothing lies over anything else', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 8 }), (percents) => {
+    assert(
+      property(array(integer({ min: 1, max: 60 }), { maxLength: 8 }), (percents) => {
         const pieces = weekDays(percents.map((percent, index) => ({ what: `${index}`, percent })))
         for (const [index, percent] of percents.entries()) {
           const own = pieces.filter((piece) => piece.index === index)
