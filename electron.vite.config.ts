@@ -44,6 +44,7 @@ export default defineConfig({
         input: {
           studio: resolve(root, 'src/renderer/studio.html'),
           report: resolve(root, 'src/renderer/report.html'),
+          presenter: resolve(root, 'src/renderer/presenter.html'),
         },
         output: {
           codeSplitting: {

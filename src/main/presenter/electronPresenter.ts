@@ -1,5 +1,7 @@
 import { type BrowserWindow, screen } from 'electron'
 import type { ClientId } from '#shared/kernel/ids'
+import type { Presentation } from '#shared/onboarding/contract'
+import type { PresenterScreen } from '#shared/onboarding/presenterScreen'
 import type { BackendApi } from '#shared/rpc/api'
 import type { Client } from '#shared/rpc/procedure'
 import { PRELOAD, RENDERER_ROOT } from '../paths'
@@ -27,19 +29,21 @@ const FIRST_SCREEN_WAIT_MS = 300
 /** The presenter with Electron's windows and screens. */
 export function createElectronPresenter({ folder, api, ports, ...surroundings }: ElectronPresenterOptions): Presenter {
   /** What the page shows first, also when it comes back while the store cannot be read. */
-  let shown: { readonly clientId: ClientId; readonly json: string } | undefined
+  let shown: Presentation | undefined
 
   const read = async (clientId: ClientId) => {
-    const json = JSON.stringify(await api().clients.getClient({ clientId }))
-    shown = { clientId, json }
+    const presentation = await api().onboarding.getPresentation({ clientId })
+    shown = presentation
   }
   const firstScreen = async (clientId: ClientId) => {
     const timeout = new Promise((done) => setTimeout(done, FIRST_SCREEN_WAIT_MS).unref())
     await Promise.race([read(clientId).catch(() => {}), timeout])
-    return shown?.clientId === clientId ? shown.json : undefined
+    const state = presenter.state()
+    if (shown?.person.id !== clientId || state?.clientId !== clientId) return undefined
+    return JSON.stringify({ state, presentation: shown } satisfies PresenterScreen)
   }
 
-  return createPresenter({
+  const presenter = createPresenter({
     studio: studioOf(surroundings, ports),
     screens: electronScreens,
     openWindow: (clientId, placement, events) =>
@@ -54,9 +58,13 @@ export function createElectronPresenter({ folder, api, ports, ...surroundings }:
         firstScreen: () => firstScreen(clientId),
       }),
     check: read,
-    save: () => Promise.reject(new Error('not stored')),
+    save: (clientId, answer) =>
+      answer.kind === 'cares'
+        ? api().onboarding.saveCares({ clientId, cares: answer.cares })
+        : api().onboarding.saveAnswer({ clientId, answer: answer.answer }),
     holdReminders: surroundings.holdReminders,
   })
+  return presenter
 }
 
 const electronScreens: ScreenSource = {

@@ -13,7 +13,7 @@ const PAGE = 'presenter.html'
 
 /** All that the window's process can ask the data process for, about its one client. */
 const BACKEND_CALLS = ['onboarding.getPresentation', 'onboarding.saveAnswer', 'onboarding.saveCares', 'clients.getLogo']
-const HOST_CALLS = ['host.presentationOpened', 'host.movePresentation', 'host.keepAnswer', 'host.endPresentation']
+const HOST_CALLS = ['host.presentationOpened', 'host.movePresentation', 'host.keepAnswer']
 
 interface PresenterWindowOptions {
   readonly ports: WindowPorts
@@ -29,7 +29,7 @@ interface PresenterWindowOptions {
   readonly firstScreen: () => Promise<string | undefined>
 }
 
-/** A window in a room of its own: no other session's storage, no other client's files, four calls to each side. */
+/** A window in a room of its own: no other session's storage, no other client's files, a handful of calls to each side. */
 export function openPresenterWindow(options: PresenterWindowOptions): PresenterWindow {
   const { ports, clientId, placement, events } = options
   // Not persisted: what the page might store is gone with the app, and never on the disk.
@@ -63,7 +63,8 @@ export function openPresenterWindow(options: PresenterWindowOptions): PresenterW
     events.onClosed()
   })
   const server = developmentServer()
-  void window.loadURL(server ? `${server}/${PAGE}` : `${APP_ORIGIN}/${PAGE}`)
+  const page = `${PAGE}#${clientId}`
+  void window.loadURL(server ? `${server}/${page}` : `${APP_ORIGIN}/${page}`)
   return {
     tell(state) {
       if (!window.isDestroyed()) ports.sendTo(webContents, { type: 'presentation', state })

@@ -1,0 +1,21 @@
+import { type TouchEvent, useRef } from 'react'
+
+const SHORTEST = 60
+
+/** Turns pages by a finger that goes sideways; one that goes up or down scrolls. */
+export function useSwipe(onSwipe: (to: 'next' | 'back') => void) {
+  const start = useRef<{ x: number; y: number }>(undefined)
+  return {
+    onTouchStart: ({ touches }: TouchEvent) => {
+      const [touch] = touches
+      start.current = touches.length === 1 && touch ? { x: touch.clientX, y: touch.clientY } : undefined
+    },
+    onTouchEnd: ({ changedTouches }: TouchEvent) => {
+      const [touch] = changedTouches
+      if (!touch || !start.current) return
+      const [right, down] = [touch.clientX - start.current.x, touch.clientY - start.current.y]
+      start.current = undefined
+      if (Math.abs(right) >= SHORTEST && Math.abs(right) > 2 * Math.abs(down)) onSwipe(right < 0 ? 'next' : 'back')
+    },
+  }
+}

@@ -1,0 +1,8 @@
+import type { Presentation } from './contract'
+import type { PresentationState } from './presentation'
+
+/** What main puts into the presenter's page, so that its first picture waits for no port. */
+export interface PresenterScreen {
+  readonly state: PresentationState
+  readonly presentation: Presentation
+}
