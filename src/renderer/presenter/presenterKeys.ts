@@ -14,44 +14,44 @@ export interface PressedKey {
 export type KeyTarget = 'page' | 'button' | 'choice' | 'text'
 
 /** Remotes send these, whatever has the focus. */
-const ALWAYS: Readonly<Record<string, PresenterAction>> = {
-  PageDown: 'next',
-  PageUp: 'back',
-  F5: 'full-screen',
-  F11: 'full-screen',
-  Escape: 'leave',
-}
-const BY_LETTER: Readonly<Record<string, PresenterAction>> = {
-  b: 'black',
-  '.': 'black',
-  f: 'full-screen',
-  l: 'pointer',
-  n: 'next',
-  p: 'back',
-}
-const ON_PAGE: Readonly<Record<string, PresenterAction>> = {
-  ArrowRight: 'next',
-  ArrowLeft: 'back',
-  ArrowDown: 'scroll-down',
-  ArrowUp: 'scroll-up',
-  Home: 'first',
-  End: 'last',
-}
+const ALWAYS = new Map<string, PresenterAction>([
+  ['PageDown', 'next'],
+  ['PageUp', 'back'],
+  ['F5', 'full-screen'],
+  ['F11', 'full-screen'],
+  ['Escape', 'leave'],
+])
+const BY_LETTER = new Map<string, PresenterAction>([
+  ['b', 'black'],
+  ['.', 'black'],
+  ['f', 'full-screen'],
+  ['l', 'pointer'],
+  ['n', 'next'],
+  ['p', 'back'],
+])
+const ON_PAGE = new Map<string, PresenterAction>([
+  ['ArrowRight', 'next'],
+  ['ArrowLeft', 'back'],
+  ['ArrowDown', 'scroll-down'],
+  ['ArrowUp', 'scroll-up'],
+  ['Home', 'first'],
+  ['End', 'last'],
+])
 
 /** undefined: the key is not the presenter's, and does what it always does. */
 export function presenterAction(pressed: PressedKey, target: KeyTarget): PresenterAction | undefined {
   const { key, shiftKey, ctrlKey, metaKey, altKey } = pressed
   if (ctrlKey || metaKey || altKey) return undefined
-  const always = ALWAYS[key]
+  const always = ALWAYS.get(key)
   if (always || target === 'text') return always
-  if (key.length === 1 && key !== ' ') return BY_LETTER[key.toLowerCase()]
+  if (key.length === 1 && key !== ' ') return BY_LETTER.get(key.toLowerCase())
   // Arrows and the space bar go through choices.
   if (target === 'choice') return undefined
   if (key === ' ' || key === 'Enter') {
     if (target === 'button') return undefined
     return key === ' ' && shiftKey ? 'back' : 'next'
   }
-  return key === 'Backspace' ? 'back' : ON_PAGE[key]
+  return key === 'Backspace' ? 'back' : ON_PAGE.get(key)
 }
 
 export function keyTargetOf(element: EventTarget | null): KeyTarget {
