@@ -82,20 +82,23 @@ export function PresenterStage({ presentation, state }: PresenterStageProps) {
       data-pointer-idle={isPointerIdle || undefined}
       {...swipe}
     >
-      <main ref={stage} className={classes.stage} tabIndex={-1} aria-label={STEP_TITLES[step]} inert={isBlack}>
-        <StepView
-          key={step}
-          presentation={presentation}
-          step={step}
-          detail={detail}
-          answers={answers}
-          cares={cares}
-          logoUrl={logoUrl}
-          onMove={move}
-          onSay={say}
-        >
-          {state.unsaved.length > 0 ? <NotSavedYet /> : null}
-        </StepView>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where a step is longer than the window */}
+      <main ref={stage} className={classes.stage} tabIndex={0} aria-label={STEP_TITLES[step]} inert={isBlack}>
+        <div className={classes.page} tabIndex={-1}>
+          <StepView
+            key={step}
+            presentation={presentation}
+            step={step}
+            detail={detail}
+            answers={answers}
+            cares={cares}
+            logoUrl={logoUrl}
+            onMove={move}
+            onSay={say}
+          >
+            {state.unsaved.length > 0 ? <NotSavedYet /> : null}
+          </StepView>
+        </div>
       </main>
       <PresenterFooter
         person={person}
@@ -133,7 +136,13 @@ function useFocusOnTurn(stage: { readonly current: HTMLElement | null }, step: s
     const focused = document.activeElement
     if (focused?.closest('footer')) return
     const heading = stage.current?.querySelector<HTMLElement>('h1[tabindex], h2[tabindex]')
-    ;(heading ?? stage.current)?.focus({ preventScroll: true })
+    const page = stage.current?.querySelector<HTMLElement>(':scope > [tabindex]')
+    ;(heading ?? page)?.focus({ preventScroll: true })
   })
-  useEffect(() => goToTop(), [step])
+  const shown = useRef<string>(undefined)
+  useEffect(() => {
+    if (shown.current === step) return
+    shown.current = step
+    goToTop()
+  }, [step])
 }
