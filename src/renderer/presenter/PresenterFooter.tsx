@@ -1,4 +1,5 @@
 import { IconArrowLeft, IconArrowRight, IconMaximize, IconMinimize } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Person } from '#shared/onboarding/lead'
 import type { PresentationMove } from '#shared/onboarding/presentation'
 import { type Step, STEP_NAMES, STEPS } from '#shared/onboarding/steps'
@@ -11,11 +12,14 @@ interface PresenterFooterProps {
   readonly step: Step
   readonly isFullScreen: boolean
   readonly isInert: boolean
+  /** Something that was said is not in the store yet. */
+  readonly isUnsaved: boolean
   readonly onMove: (move: PresentationMove) => void
 }
 
 /** Whose this is, how far it has come, and the way on for a hand without a keyboard. */
-export function PresenterFooter({ person, logoUrl, step, isFullScreen, isInert, onMove }: PresenterFooterProps) {
+export function PresenterFooter(props: PresenterFooterProps) {
+  const { person, logoUrl, step, isFullScreen, isInert, isUnsaved, onMove } = props
   const index = STEPS.indexOf(step)
   return (
     <footer className={classes.footer} inert={isInert}>
@@ -26,6 +30,9 @@ export function PresenterFooter({ person, logoUrl, step, isFullScreen, isInert, 
             <bdi className={classes.name}>{person.name}</bdi>
           </>
         ) : null}
+        <span className={classes.unsaved} aria-live="polite">
+          {isUnsaved ? 'Kept here, not saved yet' : null}
+        </span>
       </div>
       <div
         className={classes.track}
@@ -70,7 +77,7 @@ interface FooterButtonProps {
   /** At the end there is nowhere to go; the focus stays, so that nobody loses it there. */
   readonly isOff?: boolean
   readonly onPress: () => void
-  readonly children: React.ReactNode
+  readonly children: ReactNode
 }
 
 function FooterButton({ label, isOff = false, onPress, children }: FooterButtonProps) {

@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { STEP_TITLES } from '#shared/onboarding/content/stepTitles'
 import type { Presentation } from '#shared/onboarding/contract'
 import type { PresentationMove, PresentationState } from '#shared/onboarding/presentation'
@@ -84,21 +84,17 @@ export function PresenterStage({ presentation, state }: PresenterStageProps) {
     >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where a step is longer than the window */}
       <main ref={stage} className={classes.stage} tabIndex={0} aria-label={STEP_TITLES[step]} inert={isBlack}>
-        <div className={classes.page} tabIndex={-1}>
-          <StepView
-            key={step}
-            presentation={presentation}
-            step={step}
-            detail={detail}
-            answers={answers}
-            cares={cares}
-            logoUrl={logoUrl}
-            onMove={move}
-            onSay={say}
-          >
-            {state.unsaved.length > 0 ? <NotSavedYet /> : null}
-          </StepView>
-        </div>
+        <StepView
+          key={step}
+          presentation={presentation}
+          step={step}
+          detail={detail}
+          answers={answers}
+          cares={cares}
+          logoUrl={logoUrl}
+          onMove={move}
+          onSay={say}
+        />
       </main>
       <PresenterFooter
         person={person}
@@ -106,6 +102,7 @@ export function PresenterStage({ presentation, state }: PresenterStageProps) {
         step={step}
         isFullScreen={isFullScreen}
         isInert={isBlack}
+        isUnsaved={state.unsaved.length > 0}
         onMove={move}
       />
       <PointerHighlight isFollowing={isHighlighted} pointer={state.pointer} />
@@ -125,19 +122,16 @@ function placeInWords({ step, detail }: PresentationState): string {
   return question < 0 ? at : `${at}, question ${question + 1} of ${QUESTION_IDS.length}`
 }
 
-function NotSavedYet(): ReactNode {
-  return <p className={classes.unsaved}>Kept here, not saved yet.</p>
-}
-
 /** Reading begins at the top of each step; who used a button of the footer stays there. */
 function useFocusOnTurn(stage: { readonly current: HTMLElement | null }, step: string): void {
   const goToTop = useEffectEvent(() => {
     stage.current?.scrollTo({ top: 0, behavior: 'instant' })
     const focused = document.activeElement
     if (focused?.closest('footer')) return
-    const heading = stage.current?.querySelector<HTMLElement>('h1[tabindex], h2[tabindex]')
-    const page = stage.current?.querySelector<HTMLElement>(':scope > [tabindex]')
-    ;(heading ?? page)?.focus({ preventScroll: true })
+    // A question takes the numbers of its choices as keys.
+    const question = stage.current?.querySelector<HTMLElement>('legend [tabindex]')
+    const heading = stage.current?.querySelector<HTMLElement>('h1[tabindex]')
+    ;(question ?? heading)?.focus({ preventScroll: true })
   })
   const shown = useRef<string>(undefined)
   useEffect(() => {

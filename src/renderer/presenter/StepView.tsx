@@ -1,13 +1,11 @@
-import type { ReactNode } from 'react'
 import type { Care } from '#shared/onboarding/cares'
-import { STEP_TITLES } from '#shared/onboarding/content/stepTitles'
 import type { Presentation } from '#shared/onboarding/contract'
 import type { PresentationMove, UnsavedAnswer } from '#shared/onboarding/presentation'
 import { type Answer, QUESTION_IDS } from '#shared/onboarding/questions'
 import type { Step } from '#shared/onboarding/steps'
 import { QuestionCards } from '../explainer/QuestionCards'
 import { RecommendationView } from '../explainer/RecommendationView'
-import { CareCards } from './CareCards'
+import { Stage } from '../explainer/Stage'
 import { NextSteps } from './NextSteps'
 import classes from './StepView.module.css'
 
@@ -20,75 +18,60 @@ interface StepViewProps {
   readonly logoUrl: string | undefined
   readonly onMove: (move: PresentationMove) => void
   readonly onSay: (answer: UnsavedAnswer) => void
-  /** About what was said, such as that it is not saved yet. */
-  readonly children?: ReactNode
 }
 
-/** What is seen of a step. */
+/** What is seen of a step: the explanation in large type, or what comes of the conversation. */
 export function StepView(props: StepViewProps) {
-  const { presentation, step, detail, answers, cares, logoUrl, onMove, onSay, children } = props
-  const { person } = presentation
+  const { presentation, step, detail, cares, logoUrl, onMove, onSay } = props
+  return (
+    <div className={classes.step}>
+      {step === 'welcome' && logoUrl ? <img className={classes.logo} src={logoUrl} alt="" /> : null}
+      <Stage
+        step={step}
+        cares={cares}
+        onCares={(chosen) => onSay({ kind: 'cares', cares: chosen })}
+        detail={detail}
+        onDetail={(chosen) => onMove({ to: 'detail', detail: chosen })}
+        clientName={presentation.person.name}
+        size="window"
+        heading="h1"
+      >
+        <ConversationStep {...props} />
+      </Stage>
+    </div>
+  )
+}
+
+/** The steps that the explanation leaves to the conversation. */
+function ConversationStep({ presentation, step, detail, answers, onMove, onSay }: StepViewProps) {
+  const { person, recommendation, mix, price, nextSteps, closing } = presentation
   switch (step) {
-    case 'welcome':
-      return (
-        <section className={classes.step}>
-          {logoUrl ? <img className={classes.logo} src={logoUrl} alt="" /> : null}
-          {person.name ? (
-            <p className={classes.name}>
-              <bdi>{person.name}</bdi>
-            </p>
-          ) : null}
-          <h1 className={classes.title}>{STEP_TITLES[step]}</h1>
-          <CareCards chosen={cares} onChoose={(chosen) => onSay({ kind: 'cares', cares: [...chosen] })} />
-          {children}
-        </section>
-      )
     case 'questions':
       return (
-        <section className={classes.step}>
-          <QuestionCards
-            answers={answers}
-            currentId={QUESTION_IDS.find((id) => id === detail) ?? QUESTION_IDS[0]}
-            onGoTo={(questionId) => onMove({ to: 'detail', detail: questionId })}
-            onAnswer={(answer) => onSay({ kind: 'answer', answer })}
-            onFinish={() => onMove({ to: 'next' })}
-            onLeave={() => onMove({ to: 'back' })}
-          >
-            {children}
-          </QuestionCards>
-        </section>
+        <QuestionCards
+          answers={answers}
+          currentId={QUESTION_IDS.find((id) => id === detail) ?? QUESTION_IDS[0]}
+          onGoTo={(questionId) => onMove({ to: 'detail', detail: questionId })}
+          onAnswer={(answer) => onSay({ kind: 'answer', answer })}
+          onFinish={() => onMove({ to: 'next' })}
+          onLeave={() => onMove({ to: 'back' })}
+        />
       )
     case 'recommendation':
-      return (
-        <section className={classes.step}>
-          <h1 className={classes.title}>{STEP_TITLES[step]}</h1>
-          {presentation.recommendation && presentation.mix ? (
-            <RecommendationView
-              clientName={person.name}
-              locale={person.locale}
-              recommendation={presentation.recommendation}
-              mix={presentation.mix}
-              price={presentation.price}
-            />
-          ) : (
-            <p className={classes.lead}>From your answers, in a moment.</p>
-          )}
-          {children}
-        </section>
+      return recommendation && mix ? (
+        <RecommendationView
+          clientName={person.name}
+          locale={person.locale}
+          recommendation={recommendation}
+          mix={mix}
+          price={price}
+        />
+      ) : (
+        <p className={classes.lead}>From your answers, in a moment.</p>
       )
     case 'next-steps':
-      return (
-        <section className={classes.step}>
-          <h1 className={classes.title}>{STEP_TITLES[step]}</h1>
-          <NextSteps nextSteps={presentation.nextSteps} closing={presentation.closing} locale={person.locale} />
-          {children}
-        </section>
-      )
+      return <NextSteps nextSteps={nextSteps} closing={closing} locale={person.locale} />
     default:
-      return (
-        <section className={classes.step}>
-          <h1 className={classes.title}>{STEP_TITLES[step]}</h1>
-        </section>
-      )
+      return null
   }
 }
