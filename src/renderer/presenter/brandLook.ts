@@ -9,7 +9,8 @@ export function brandLook({ primaryColor, titleFont }: Person['brand'], scheme: 
     '--client-fill': tint.fill,
     '--client-on-fill': tint.onFill,
     '--client-text': tint.text,
-    '--client-wash': tint.wash,
+    // Lighter than the studio's: here it lies under whole cards.
+    '--client-wash': 'color-mix(in srgb, var(--client-fill) 10%, var(--paper-raised))',
     ...(titleFont === 'sans' ? { '--serif': 'var(--mantine-font-family)' } : {}),
   }
 }

@@ -54,10 +54,7 @@ export const hostContract = {
   /** Shows a file made by `exportCalendar` in the system's file manager. */
   showExport: command(z.object({ file: z.string() }), z.object({})),
   /** Prints what a client or lead keeps of the explainer into the workspace's `onboarding` folder. */
-  exportLeaveBehind: command(
-    z.object({ clientId: ClientId }),
-    z.object({ file: z.string(), pages: z.number().int() }),
-  ),
+  exportLeaveBehind: command(z.object({ clientId: ClientId }), z.object({ file: z.string(), pages: z.number().int() })),
   /** Shows a file made by `exportLeaveBehind` in the system's file manager. */
   showLeaveBehind: command(z.object({ file: z.string() }), z.object({})),
   /**
