@@ -1,7 +1,7 @@
 import { IconArrowsSplit2 } from '@tabler/icons-react'
 import { FAMILY_NAMES } from '#shared/onboarding/family'
 import { LEVEL_NAMES } from '#shared/onboarding/mix'
-import { findChoice, questionOf } from '#shared/onboarding/questions'
+import { findChoice } from '#shared/onboarding/questions'
 import type { Contradiction } from '#shared/onboarding/recommend'
 import classes from './RecommendationView.module.css'
 
@@ -17,19 +17,18 @@ export function ContradictionList({ contradictions }: { readonly contradictions:
         {contradictions.map(({ id, first, second, question, undecided }) => (
           <li key={id}>
             <p className={classes.ask}>{question}</p>
-            <ul className={classes.apart}>
-              {[first, second].map(({ questionId, choiceId }) => (
-                <li key={`${questionId} ${choiceId}`}>
-                  <strong>{findChoice(questionId, choiceId)?.text}</strong> {questionOf(questionId).text}
-                </li>
-              ))}
-              {undecided.map(({ family, withFirst, withSecond }) => (
-                <li key={family}>
-                  {FAMILY_NAMES[family].name}: “{LEVEL_NAMES[withFirst].toLowerCase()}” with the first alone, “
-                  {LEVEL_NAMES[withSecond].toLowerCase()}” with the second alone.
-                </li>
-              ))}
-            </ul>
+            <p className={classes.apart}>
+              <strong>“{findChoice(first.questionId, first.choiceId)?.text}”</strong> and{' '}
+              <strong>“{findChoice(second.questionId, second.choiceId)?.text}”</strong>
+              {undecided.length > 0 ? '. It decides: ' : null}
+              {undecided
+                .map(
+                  ({ family, withFirst, withSecond }) =>
+                    `${FAMILY_NAMES[family].name.toLowerCase()} ${LEVEL_NAMES[withFirst].toLowerCase()} or ${LEVEL_NAMES[withSecond].toLowerCase()}`,
+                )
+                .join('; ')}
+              .
+            </p>
           </li>
         ))}
       </ul>

@@ -13,7 +13,7 @@ export function KickOffField({ onboarding }: { readonly onboarding: Onboarding }
     <DateField
       label="Kick-off"
       description="The dates of the checklist follow it, also when it moves."
-      w={240}
+      maw={340}
       value={typed === undefined ? kickOffOn : typed}
       error={set.error?.message}
       onChange={(next) => {
