@@ -42,6 +42,17 @@ describe('posts whose time passed', () => {
     ])
   })
 
+  it('are told to the windows once per client, however many they are', async () => {
+    const other = await addClient(studio, 'Other')
+    for (const clientId of [client.id, other.id]) {
+      for (const time of ['10:00', '11:00']) await inState('scheduled', `2026-03-10T${time}`, clientId)
+    }
+    studio.clock.advanceMs(48 * HOUR_MS)
+    studio.events.length = 0
+    expect(await markMissed()).toBe(4)
+    expect(studio.events.map(({ clientId }) => clientId).toSorted()).toEqual([client.id, other.id].toSorted())
+  })
+
   it('are only those that wait for publication', async () => {
     const states: readonly PostState[] = [
       'idea',

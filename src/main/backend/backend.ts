@@ -4,7 +4,7 @@ import { api } from '#shared/rpc/api'
 import { AppError } from '#shared/rpc/appError'
 import { type Channel, requestsOf } from '#shared/rpc/channel'
 import { createDispatch, type Dispatch } from '#shared/rpc/dispatch'
-import type { BackendEvent } from '#shared/rpc/events'
+import type { BackendEvent, Topic } from '#shared/rpc/events'
 import type { Scope } from '#shared/rpc/procedure'
 import type { BackendContext, Log } from './context'
 import { ClientFiles } from './db/clientFiles'
@@ -63,9 +63,9 @@ function openBackend(options: BackendOptions): Backend {
     if (copies !== undefined) rmSync(copies, { recursive: true, force: true })
   }
   const listeners = new Set<(event: BackendEvent) => void>()
-  const emit = (event: BackendEvent) => {
+  const { emit, whileGathering } = gatherEvents((event) => {
     for (const listener of listeners) listener(event)
-  }
+  })
   let stores: Stores
   try {
     stores = openStores(workspace, copies, options.log, emit)
@@ -104,7 +104,7 @@ function openBackend(options: BackendOptions): Backend {
     dispatch: (scope, request) =>
       isClosed
         ? Promise.resolve({ ok: false, error: { code: 'backend-closed', message: 'The studio is closing.' } })
-        : dispatch(scope, request),
+        : whileGathering(() => dispatch(scope, request)),
     connect(scope, channel) {
       const forward = (event: BackendEvent) => {
         const seen = inScope(event, scope)
@@ -138,6 +138,32 @@ function inScope(event: BackendEvent, scope: Scope): BackendEvent | undefined {
   if (!calls) return event
   const topics = event.topics.filter((topic) => calls.some((path) => path.startsWith(`${topic}.`)))
   return topics.length === 0 ? undefined : { ...event, topics }
+}
+
+/** What one call changes is told once per client, when it is done: windows read anew once, whatever the call looped over. */
+function gatherEvents(tell: (event: BackendEvent) => void) {
+  const waiting = new Map<BackendEvent['clientId'], Set<Topic>>()
+  let callCount = 0
+  const tellAll = () => {
+    const events = [...waiting]
+    waiting.clear()
+    for (const [clientId, topics] of events) tell({ type: 'dataChanged', clientId, topics: [...topics] })
+  }
+  return {
+    emit: (event: BackendEvent) => {
+      if (callCount === 0) return tell(event)
+      waiting.set(event.clientId, new Set([...(waiting.get(event.clientId) ?? []), ...event.topics]))
+    },
+    whileGathering: async <T>(call: () => Promise<T>): Promise<T> => {
+      callCount += 1
+      try {
+        return await call()
+      } finally {
+        callCount -= 1
+        tellAll()
+      }
+    },
+  }
 }
 
 type Stores = Pick<BackendContext, 'registry' | 'clientFiles' | 'projector'>

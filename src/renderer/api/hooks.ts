@@ -12,6 +12,7 @@ import { useEffect, useEffectEvent } from 'react'
 import type { z } from 'zod'
 import type { BackendApi } from '#shared/rpc/api'
 import type { AppError } from '#shared/rpc/appError'
+import type { BackendEvent } from '#shared/rpc/events'
 import type { HostApi, HostEvent } from '#shared/rpc/hostApi'
 import type { Api, Client } from '#shared/rpc/procedure'
 import { backend, host, listenToBackend, listenToHost } from './connection'
@@ -107,16 +108,38 @@ export function useHostEvent<T extends HostEvent['type']>(
   useEffect(() => listenToHost((event) => onEvent(event)), [])
 }
 
-/** Marks what the backend's events touch as out of date. Once per window. */
+/** How long without a further event, and at most, a window waits before it reads anew. */
+const QUIET_MS = 10
+const LONGEST_WAIT_MS = 60
+
+/**
+ * Marks what the backend's events touch as out of date. Once per window. A change of many clients comes as many events,
+ * and is read once.
+ */
 export function useInvalidation(): void {
   const queryClient: QueryClient = useQueryClient()
-  useEffect(
-    () =>
-      listenToBackend((event) => {
-        void queryClient.invalidateQueries({ predicate: (query) => isAffected(query.queryKey, event) })
-      }),
-    [queryClient],
-  )
+  useEffect(() => {
+    let events: BackendEvent[] = []
+    let since = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const readAnew = () => {
+      const gathered = events
+      events = []
+      void queryClient.invalidateQueries({
+        predicate: ({ queryKey }) => gathered.some((event) => isAffected(queryKey, event)),
+      })
+    }
+    const stop = listenToBackend((event) => {
+      if (events.length === 0) since = performance.now()
+      events.push(event)
+      clearTimeout(timer)
+      timer = setTimeout(readAnew, Math.max(0, Math.min(QUIET_MS, since + LONGEST_WAIT_MS - performance.now())))
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [queryClient])
   // Events that were sent while the data process was away are lost.
   useHostEvent('backendRestarted', () => void queryClient.invalidateQueries())
 }

@@ -17,7 +17,7 @@ export function Banner({ kind, icon, children, onClose }: BannerProps) {
     <div className={classes.banner} data-kind={kind} role="status">
       {icon}
       <p className={classes.text}>{children}</p>
-      {onClose ? <CloseButton size="sm" aria-label="Close this message" onClick={onClose} /> : null}
+      {onClose ? <CloseButton size={24} iconSize={16} aria-label="Close this message" onClick={onClose} /> : null}
     </div>
   )
 }

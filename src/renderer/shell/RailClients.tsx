@@ -64,7 +64,9 @@ export function RailClients({ query }: { query: UseQueryResult<ClientSummary[], 
             if (event.key === 'Escape') setText('')
           }}
           rightSection={
-            text ? <CloseButton size="xs" aria-label="Clear the filter" onClick={() => setText('')} /> : null
+            text ? (
+              <CloseButton size={24} iconSize={14} aria-label="Clear the filter" onClick={() => setText('')} />
+            ) : null
           }
         />
         <Menu position="bottom-end" closeOnItemClick={false}>

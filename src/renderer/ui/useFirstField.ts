@@ -5,8 +5,10 @@ export function useFirstField(isNew: boolean): RefObject<HTMLInputElement | null
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (!isNew) return undefined
-    // The inspector takes the focus when it opens; this comes after it.
-    const frame = requestAnimationFrame(() => field.current?.focus())
+    // The inspector takes the focus when it opens; this comes after it, and takes nobody out of another field.
+    const frame = requestAnimationFrame(() => {
+      if (!field.current?.form?.contains(document.activeElement)) field.current?.focus()
+    })
     return () => cancelAnimationFrame(frame)
   }, [isNew])
   return field

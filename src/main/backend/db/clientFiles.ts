@@ -90,8 +90,8 @@ interface OpenClient {
   isConfirmed: boolean
 }
 
-/** Each costs about 180 kB and three file descriptors. */
-const OPEN_LIMIT = 8
+/** How many stores stay open. Each costs about 180 kB and three file descriptors. */
+export const OPEN_LIMIT = 8
 
 const getRevision = read<ClientDatabase>()((db, p: { key: string }) =>
   db.selectFrom('meta').select('value').where('key', '=', p.key),
@@ -103,7 +103,13 @@ const setRevision = write<ClientDatabase>()((db, p: { value: string }) =>
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: p.value })),
 )
 
-const getOwner = read<ClientDatabase>()((db) => db.selectFrom('profile').select(['id', 'name']))
+/** In one statement with the revision: both are read whenever a client is opened. */
+const getOwner = read<ClientDatabase>()((db) =>
+  db
+    .selectFrom('profile')
+    .select(['id', 'name'])
+    .select((eb) => eb.selectFrom('meta').select('value').where('key', '=', 'revision').as('revision')),
+)
 const setOwner = write<ClientDatabase>()((db, p: { id: string }) => db.updateTable('profile').set({ id: p.id }))
 
 export function revisionOf(store: ReadStore<ClientDatabase>): number {
@@ -292,14 +298,17 @@ export class ClientFiles {
     const problem = this.listener.findDamage(clientId)
     const damage = problem === undefined ? undefined : new AppError('client-file-damaged', problem)
     const client: OpenClient = { db, store: new WriteStore(db), hasWritten: false, damage, isConfirmed: false }
+    let revision: number
     try {
-      this.assertOwner(clientId, client)
+      const owner = client.store.first(getOwner, {})
+      this.assertOwner(clientId, client, owner)
+      revision = Number(owner?.revision ?? 0)
     } catch (error) {
       db.close()
       throw error
     }
     this.open.set(clientId, client)
-    this.listener.opened(clientId, revisionOf(client.store))
+    this.listener.opened(clientId, revision)
     for (const [oldest, { db: oldestDb }] of this.open) {
       if (this.open.size <= OPEN_LIMIT) break
       if (oldest !== clientId && !oldestDb.inTransaction) this.close(oldest)
@@ -308,8 +317,11 @@ export class ClientFiles {
   }
 
   /** A folder that was copied by hand becomes a client of its own; a file that was put into a known folder does not. */
-  private assertOwner(clientId: string, { db, store }: Pick<OpenClient, 'db' | 'store'>): void {
-    const owner = store.first(getOwner, {})
+  private assertOwner(
+    clientId: string,
+    { db, store }: Pick<OpenClient, 'db' | 'store'>,
+    owner: { readonly id: string; readonly name: string } | undefined,
+  ): void {
     if (owner === undefined || owner.id === clientId) return
     if (this.listener.isKnown(clientId)) {
       throw new AppError(

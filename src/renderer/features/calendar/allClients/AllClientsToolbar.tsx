@@ -106,7 +106,9 @@ export function AllClientsToolbar(props: AllClientsToolbarProps) {
           aria-label="Search all posts"
           placeholder="Search all posts: words, #hashtags, notes"
           leftSection={<IconSearch size={14} aria-hidden />}
-          rightSection={text ? <CloseButton size="xs" aria-label="Clear the search" onClick={() => type('')} /> : null}
+          rightSection={
+            text ? <CloseButton size={24} iconSize={14} aria-label="Clear the search" onClick={() => type('')} /> : null
+          }
           value={text}
           maxLength={500}
           onChange={(event) => type(event.currentTarget.value)}
