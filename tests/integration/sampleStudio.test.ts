@@ -40,6 +40,7 @@ async function exportWorkspace({ api }: TestBackend) {
         posts,
         reports,
         imports: await api.marketing.listMetricsImports({ clientId }),
+        onboarding: await api.onboarding.getOnboarding({ clientId }),
       }
     }),
   )
@@ -183,6 +184,28 @@ describe('the sample studio', () => {
     }
   })
 
+  test('one client’s onboarding is finished, and a lead is in the middle of the conversation', async () => {
+    const { api } = backend
+    const bakery = exported.find(({ profile }) => profile.timeZone === 'Europe/Lisbon')
+    if (!bakery) throw new Error('No bakery')
+    const finished = await api.onboarding.getOnboarding({ clientId: bakery.profile.id })
+    expect(finished.startedAtUtc?.slice(0, 10)).toBe('2025-03-10')
+    expect(finished.finishedAtUtc?.slice(0, 10)).toBe('2025-04-08')
+    expect(finished.answers).toHaveLength(12)
+    expect(finished.recommendation).toMatchObject({ outcome: 'mix', contradictions: [], isGuess: false })
+    expect(finished.price?.monthlyMinor).toBeGreaterThan(0)
+    expect(finished.checklist.map(({ doneAtUtc }) => doneAtUtc)).not.toContain(null)
+    const leads = await api.onboarding.listLeads({})
+    expect(leads).toMatchObject([{ health: 'sound', nextDueAtUtc: null }])
+    const clientId = leads[0]?.id as ClientId
+    const lead = await api.onboarding.getOnboarding({ clientId })
+    expect(lead).toMatchObject({ finishedAtUtc: null, terms: null, checklist: [], person: { stage: 'lead' } })
+    expect(lead.recommendation).toMatchObject({ outcome: 'mix', answered: 6, skipped: 1 })
+    expect(lead.recommendation.contradictions.map(({ id }) => id)).toEqual(['keep-within-weeks'])
+    expect(lead.notes).toHaveLength(3)
+    expect(lead.lastRateMinor).toBe(finished.terms?.kind === 'hourly' ? finished.terms.rateMinor : undefined)
+  })
+
   test('links lead nowhere real', () => {
     const text = JSON.stringify(exported.map(({ logo: _logo, ...rest }) => rest))
     const hosts = new Set(Array.from(text.matchAll(/https?:\/\/([^/"\\?\s]+)/g), (match) => match[1]))
@@ -197,6 +220,7 @@ describe('the sample studio', () => {
     const other = await createAt(NOW, 99)
     try {
       expect(JSON.stringify(await exportWorkspace(other))).toBe(JSON.stringify(exported))
+      expect(await other.api.onboarding.listLeads({})).toEqual(await backend.api.onboarding.listLeads({}))
     } finally {
       other.close()
     }

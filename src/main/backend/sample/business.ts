@@ -1,5 +1,8 @@
 import type { ChannelFields, ClientFields } from '#shared/clients/client'
 import type { LocalDate } from '#shared/kernel/time'
+import type { Care } from '#shared/onboarding/cares'
+import type { QuestionId } from '#shared/onboarding/questions'
+import type { Step } from '#shared/onboarding/steps'
 import type { DayRule } from './calendarDays'
 import type { Logo } from './logo'
 import type { SamplePicture } from './picture'
@@ -152,6 +155,16 @@ export interface RepeatedPost {
 }
 
 /** One fictional business: everything that is said and done for it in a year. */
+/** What was said before it was a client. */
+export interface SampleConversation {
+  readonly cares: readonly Care[]
+  /** No choices: skipped. */
+  readonly answers: Readonly<Partial<Record<QuestionId, readonly string[]>>>
+  readonly notes: readonly { readonly step: Step; readonly text: string }[]
+  readonly rateMinor: number
+  readonly closing: string
+}
+
 export interface SampleBusiness {
   readonly fields: Omit<ClientFields, 'contractStart' | 'contractRenewal'>
   readonly logo: Logo
@@ -178,6 +191,8 @@ export interface SampleBusiness {
   /** What the freelancer tells the client about a month, beside its figures. */
   monthRemark(firstDay: LocalDate): string
   readonly nextSteps: readonly string[]
+  /** Where it was kept. */
+  readonly conversation?: SampleConversation
 }
 
 export function line(text: string, when: Omit<Line, 'text'> = {}): Line {

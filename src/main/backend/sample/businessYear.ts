@@ -15,6 +15,7 @@ import { createCalendarHandlers } from '../features/calendar/handlers'
 import { createClientsHandlers } from '../features/clients/handlers'
 import { createMarketingHandlers } from '../features/marketing/handlers'
 import { createMediaHandlers } from '../features/media/handlers'
+import { createOnboardingHandlers } from '../features/onboarding/handlers'
 import { createPlanningHandlers } from '../features/planning/handlers'
 import { createReportsHandlers } from '../features/reports/handlers'
 import { createSeriesHandlers } from '../features/series/handlers'
@@ -37,6 +38,7 @@ export interface BusinessYear {
   readonly assetIds: AssetId[]
   readonly clients: ReturnType<typeof createClientsHandlers>
   readonly calendar: ReturnType<typeof createCalendarHandlers>
+  readonly onboarding: ReturnType<typeof createOnboardingHandlers>
   readonly planning: ReturnType<typeof createPlanningHandlers>
   readonly media: ReturnType<typeof createMediaHandlers>
   readonly marketing: ReturnType<typeof createMarketingHandlers>
@@ -91,6 +93,7 @@ export async function beginYear(
     assetIds: [],
     clients,
     calendar: createCalendarHandlers(studio),
+    onboarding: createOnboardingHandlers(studio),
     planning: createPlanningHandlers(studio),
     media: createMediaHandlers(studio),
     marketing: createMarketingHandlers(studio),

@@ -2,6 +2,9 @@ import type { ClientId } from '#shared/kernel/ids'
 import { AppError } from '#shared/rpc/appError'
 import type { BackendContext } from '../context'
 import { createClientsHandlers } from '../features/clients/handlers'
+import { listLeads } from '../features/onboarding/handlers'
+import { addLead } from './addLead'
+import { addOnboarding } from './addOnboarding'
 import { addPictures } from './addPictures'
 import { addPlan } from './addPlan'
 import { addPosts } from './addPosts'
@@ -29,11 +32,11 @@ export async function createSampleStudio(
   context: BackendContext,
 ): Promise<{ clients: { id: ClientId; name: string }[] }> {
   const clients = createClientsHandlers(context)
-  const existing = await clients.listClients({})
+  const existing = [...(await clients.listClients({})), ...context.registry.read(listLeads)]
   if (existing.length > 0) {
     throw new AppError(
       'workspace-not-empty',
-      `The sample studio needs an empty workspace, and this one has ${existing.length === 1 ? 'a client' : `${existing.length} clients`} already. Choose another folder for it.`,
+      `The sample studio needs an empty workspace, and this one has ${existing.length === 1 ? 'a client or lead' : `${existing.length} clients and leads`} already. Choose another folder for it.`,
     )
   }
   const years: BusinessYear[] = []
@@ -43,6 +46,7 @@ export async function createSampleStudio(
       years.push(year)
       await liveThrough(year, dueToday)
     }
+    await addLead(context)
   } catch (error) {
     // Half a sample would keep the next try from an empty workspace.
     for (const { clientId } of years) await clients.deleteClient({ clientId })
@@ -62,5 +66,6 @@ async function liveThrough(year: BusinessYear, dueToday: number): Promise<void> 
   addPosts(year, posts)
   addSeries(year)
   addReports(year, posts)
+  addOnboarding(year)
   await year.timeline.run()
 }

@@ -16,6 +16,9 @@ import { createRates } from './rates'
 import { readAnswers, readMix, readOnboarding, readPresentation } from './readOnboarding'
 import { changeSession, clearAnswers, getSession, setAnswer, setNote } from './sessionRepo'
 
+/** For the sample studio, which wants an empty workspace. */
+export { listLeads } from './leadListRepo'
+
 export function createOnboardingHandlers(context: BackendContext): Handlers<typeof onboardingContract> {
   const { clientFiles: files, registry } = context
   const rates = createRates(context)

@@ -4,6 +4,7 @@ import type { SampleBusiness } from '../business'
 import { both, box, disc, ellipse, without } from '../logo'
 import { atTheCounter, breadOfTheWeek } from './breadAndCounter'
 import { behindTheCounter, question } from './peopleAndQuestions'
+import { lisbonConversation } from './conversation'
 import { lisbonPlan } from './plan'
 import { seasons } from './seasons'
 import { neighbours, weekendOrders } from './weekend'
@@ -178,6 +179,7 @@ export const lisbonBakery: SampleBusiness = {
     'Duarte: all true, but nobody knows what to do next.',
   ],
   monthRemark: (firstDay) => MONTHS[Number(firstDay.slice(5, 7)) - 1] ?? '',
+  conversation: lisbonConversation,
   nextSteps: [
     'Move the order reminder on Friday from 17:00 to 12:00 for four weeks and compare.',
     'Film two short clips during the early shift, so that one is always in reserve.',
