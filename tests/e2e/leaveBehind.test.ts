@@ -119,9 +119,10 @@ test('ONB-5 explanation, answers, recommendation with reasons, price, next steps
     'Side by side',
     'Keep the people we have close to us',
     '+4',
-    'Light community. Together 6 hours a month.',
+    '−1',
+    'Regular community. Together 16 hours a month.',
     'Loyalty grows slowly.',
-    '273,00',
+    '728 €',
     '45,50',
     '1 de dezembro de 2026',
     'Are They Really The Same?',
@@ -158,7 +159,11 @@ test('ONB-5 titles that look like HTML are printed as text and nothing runs or i
 
 test('ONB-5 the drawing is made of lines, and the logo is no larger than print needs', async () => {
   const { file } = await exportPaper(ids.oliveira)
-  expect(pdfImages(file)).toEqual([{ width: 600, height: 600 }])
+  // The logo and its transparency.
+  expect(pdfImages(file)).toEqual([
+    { width: 600, height: 600 },
+    { width: 600, height: 600 },
+  ])
   expect(pdfImages((await exportPaper(ids.well)).file)).toEqual([])
   expect(readFileSync(file, 'latin1')).toMatch(/\/Alt\s*[(<]/)
 })

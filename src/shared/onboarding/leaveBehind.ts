@@ -94,8 +94,9 @@ export const LeaveBehind = z.object({
   client: ReportClient,
   date: LocalDate,
   explanation: PrintedExplanation,
-  /** Questions that were skipped are left out. */
   answers: z.array(PrintedAnswer),
+  /** Without an answer yet, with why they are asked. */
+  openQuestions: z.array(z.object({ question: z.string(), reason: z.string() })),
   recommendation: PrintedRecommendation,
   price: Price.nullable(),
   nextSteps: z.array(z.object({ title: z.string(), dueOn: LocalDate.nullable(), isDone: z.boolean() })),

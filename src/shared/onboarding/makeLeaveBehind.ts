@@ -4,7 +4,7 @@ import { EXPLANATION } from './content/explainer'
 import type { Onboarding } from './contract'
 import type { LeaveBehind } from './leaveBehind'
 import type { Price } from './price'
-import { printedAnswers, printedRecommendation } from './printedConversation'
+import { printedAnswers, printedOpenQuestions, printedRecommendation } from './printedConversation'
 import { printedExplanation } from './printedExplanation'
 
 /** Only what the client may read: no notes, no steps that are ours alone, and the price only once it was shown. */
@@ -15,6 +15,7 @@ export function makeLeaveBehind(client: ReportClient, onboarding: Onboarding, da
     date,
     explanation: printedExplanation(EXPLANATION, cares),
     answers: printedAnswers(answers),
+    openQuestions: printedOpenQuestions(answers),
     recommendation: printedRecommendation(recommendation, mix),
     price: shown.price && price ? shownPrice(price) : null,
     nextSteps: checklist

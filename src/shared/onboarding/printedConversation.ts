@@ -1,4 +1,4 @@
-import type { PrintedAnswer, PrintedRecommendation } from './leaveBehind'
+import type { LeaveBehind, PrintedAnswer, PrintedRecommendation } from './leaveBehind'
 import { levelOfHours, type Mix } from './mix'
 import { type Answer, findChoice, QUESTIONS, type QuestionId, questionOf } from './questions'
 import type { Recommendation } from './recommend'
@@ -17,6 +17,12 @@ export function printedAnswers(answers: readonly Answer[]): PrintedAnswer[] {
     const choiceIds = byQuestion.get(id) ?? []
     return choiceIds.length === 0 ? [] : [{ question: text, answers: choiceIds.map((each) => choiceText(id, each)) }]
   })
+}
+
+/** What was not asked, or skipped. */
+export function printedOpenQuestions(answers: readonly Answer[]): LeaveBehind['openQuestions'] {
+  const answered = new Set(answers.filter(({ choiceIds }) => choiceIds.length > 0).map(({ questionId }) => questionId))
+  return QUESTIONS.filter(({ id }) => !answered.has(id)).map(({ text, reason }) => ({ question: text, reason }))
 }
 
 /** The recommendation in words, beside what was agreed. */

@@ -14,8 +14,6 @@ export interface Writer {
   points(difference: number): string
   month(month: Month): string
   dayAndMonth(date: LocalDate | LocalDateTime): string
-  /** Hours of work, to the half or quarter. */
-  hours(value: number): string
   /** A day in full, without its weekday. */
   date(date: LocalDate): string
   dateTime(instant: UtcInstant, timeZone: TimeZone): string
@@ -46,7 +44,6 @@ export function isolate(text: string): string {
 export function createWriter(locale: Locale): Writer {
   const dates = withOurMonths(locale)
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-  const fraction = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 })
   const rate = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const fine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
@@ -64,7 +61,6 @@ export function createWriter(locale: Locale): Writer {
     points: (difference) => `${isolate(points.format(Math.abs(difference) * 100))} pp`,
     month: (value) => isolate(month.format(noon(`${value}-01`))),
     dayAndMonth: (value) => isolate(day.format(noon(value))),
-    hours: (value) => isolate(fraction.format(value)),
     date: (value) => isolate(fullDay.format(noon(value))),
     dateTime: (instant, timeZone) =>
       isolate(

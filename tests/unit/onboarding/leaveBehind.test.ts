@@ -88,7 +88,7 @@ describe('what a client keeps of the explainer', () => {
   })
 
   it('says answers and reasons in the words that were chosen, and leaves skipped questions out', () => {
-    const { answers, recommendation } = make({
+    const { answers, openQuestions, recommendation } = make({
       answers: [answer('plans', 'launch', 'meet-up'), answer('goal', 'sell'), answer('look')],
     })
     expect(answers).toEqual([
@@ -98,6 +98,10 @@ describe('what a client keeps of the explainer', () => {
         answers: ['A launch or an opening', 'Events or meet-ups'],
       },
     ])
+    expect(openQuestions).toHaveLength(QUESTIONS.length - 2)
+    expect(openQuestions.map(({ question }) => question)).toContain(
+      'Would people recognise a post of yours without the name on it?',
+    )
     expect(recommendation).toMatchObject({ outcome: 'mix', answered: 2, isGuess: true })
     for (const { score, reasons } of recommendation.families) {
       expect(reasons.reduce((sum, { weight }) => sum + weight, 0)).toBe(score)

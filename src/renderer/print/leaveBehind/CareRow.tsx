@@ -1,7 +1,7 @@
 import type { PrintedCare } from '#shared/onboarding/leaveBehind'
-import { FamilyMark } from '../../explainer/FamilyMark'
 import classes from './CareRow.module.css'
 import { Statement } from './SourceMarks'
+import { PrintedFamilyMark } from './PrintedFamilyMark'
 
 /** One thing that the client cares about, and which families do what about it. */
 export function CareRow({ care }: { readonly care: PrintedCare }) {
@@ -12,7 +12,7 @@ export function CareRow({ care }: { readonly care: PrintedCare }) {
         {care.families.map(({ family, statements }) => (
           <div key={family} className={classes.family}>
             <p className={classes.familyName}>
-              <FamilyMark family={family} />
+              <PrintedFamilyMark family={family} />
             </p>
             <ul className={classes.statements}>
               {statements.map((statement) => (

@@ -1,19 +1,25 @@
-import { FAMILIES } from '#shared/onboarding/family'
+import type { Family } from '#shared/onboarding/family'
 import type { PrintedComparison } from '#shared/onboarding/leaveBehind'
-import { FamilyMark } from '../../explainer/FamilyMark'
 import classes from './ComparisonTable.module.css'
+import { PrintedFamilyMark } from './PrintedFamilyMark'
 import { Statement } from './SourceMarks'
 
+interface ComparisonTableProps {
+  readonly rows: readonly PrintedComparison[]
+  /** Of the columns. */
+  readonly order: readonly Family[]
+}
+
 /** The families held against each other, line by line. */
-export function ComparisonTable({ rows }: { readonly rows: readonly PrintedComparison[] }) {
+export function ComparisonTable({ rows, order }: ComparisonTableProps) {
   return (
     <table className={classes.table}>
       <thead>
         <tr>
           <td />
-          {FAMILIES.map((family) => (
+          {order.map((family) => (
             <th key={family} scope="col">
-              <FamilyMark family={family} />
+              <PrintedFamilyMark family={family} />
             </th>
           ))}
         </tr>
@@ -22,7 +28,7 @@ export function ComparisonTable({ rows }: { readonly rows: readonly PrintedCompa
         {rows.map(({ title, cells }) => (
           <tr key={title}>
             <th scope="row">{title}</th>
-            {FAMILIES.map((family) => {
+            {order.map((family) => {
               const statement = cells[family]
               return (
                 <td key={family}>

@@ -44,7 +44,7 @@ export function Cover({ leaveBehind, logoUrl, writer }: CoverProps) {
         </h1>
         <CoverCircles className={classes.circles} />
       </div>
-      <p className={classes.summary}>{summaryOf(leaveBehind, writer)}</p>
+      <p className={classes.summary}>{summaryOf(leaveBehind)}</p>
       {explanation.cares.length > 0 && (
         <p className={classes.cares}>
           <span className={classes.caresLabel}>What matters to you</span>{' '}

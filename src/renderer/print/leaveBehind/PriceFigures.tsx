@@ -1,19 +1,18 @@
 import type { PrintedRecommendation } from '#shared/onboarding/leaveBehind'
 import { moneyText, type Price } from '#shared/onboarding/price'
-import { isolate, type Writer } from '#shared/reports/writer'
-import { FamilyMark } from '../../explainer/FamilyMark'
-import { hoursText } from './leaveBehindWords'
+import { isolate } from '#shared/reports/writer'
+import { hoursText } from '../../explainer/recommendationWords'
 import classes from './PriceFigures.module.css'
+import { PrintedFamilyMark } from './PrintedFamilyMark'
 
 interface PriceFiguresProps {
   readonly price: Price
   readonly recommendation: PrintedRecommendation
   readonly locale: string
-  readonly writer: Writer
 }
 
 /** The monthly price in large type, and how it comes about. */
-export function PriceFigures({ price, recommendation, locale, writer }: PriceFiguresProps) {
+export function PriceFigures({ price, recommendation, locale }: PriceFiguresProps) {
   const money = (amountMinor: number) => (
     <bdi lang={locale}>{isolate(moneyText(amountMinor, price.currency, locale))}</bdi>
   )
@@ -30,15 +29,15 @@ export function PriceFigures({ price, recommendation, locale, writer }: PriceFig
               {agreed.map(({ family, hours }) => (
                 <tr key={family}>
                   <th scope="row">
-                    <FamilyMark family={family} />
+                    <PrintedFamilyMark family={family} />
                   </th>
-                  <td>{hoursText(hours, writer)}</td>
+                  <td>{hoursText(hours)}</td>
                 </tr>
               ))}
               {agreed.length > 1 && (
                 <tr>
                   <th scope="row">Together</th>
-                  <td>{hoursText(price.hours, writer)}</td>
+                  <td>{hoursText(price.hours)}</td>
                 </tr>
               )}
             </tbody>

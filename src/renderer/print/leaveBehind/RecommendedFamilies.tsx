@@ -1,22 +1,20 @@
-import { FAMILY_NAMES } from '#shared/onboarding/family'
 import type { PrintedReason, PrintedRecommendation } from '#shared/onboarding/leaveBehind'
 import { LEVEL_NAMES } from '#shared/onboarding/mix'
-import type { Writer } from '#shared/reports/writer'
-import { FamilyMark } from '../../explainer/FamilyMark'
+import { byNeed, hoursText } from '../../explainer/recommendationWords'
 import { signedText } from '../../explainer/signedText'
-import { hoursText, type RecommendedFamily } from './leaveBehindWords'
+import type { RecommendedFamily } from './leaveBehindWords'
 import classes from './RecommendedFamilies.module.css'
+import { PrintedFamilyMark } from './PrintedFamilyMark'
 
 interface RecommendedFamiliesProps {
   readonly recommendation: PrintedRecommendation
-  readonly writer: Writer
 }
 
 /** Each family with its hours and the answers that speak for and against it. */
-export function RecommendedFamilies({ recommendation, writer }: RecommendedFamiliesProps) {
+export function RecommendedFamilies({ recommendation }: RecommendedFamiliesProps) {
   return (
     <div className={classes.columns}>
-      {recommendation.families.map((family) => (
+      {byAgreement(recommendation).map((family) => (
         <section
           key={family.family}
           className={classes.family}
@@ -24,9 +22,9 @@ export function RecommendedFamilies({ recommendation, writer }: RecommendedFamil
           data-agreed={family.hours > 0}
         >
           <h3 className={classes.name}>
-            <FamilyMark family={family.family} hasName={false} /> {FAMILY_NAMES[family.family].fullName}
+            <PrintedFamilyMark family={family.family} isFull />
           </h3>
-          <Agreed family={family} writer={writer} />
+          <Agreed family={family} />
           {recommendation.outcome !== 'no-answers' && <Reasons family={family} />}
         </section>
       ))}
@@ -34,12 +32,19 @@ export function RecommendedFamilies({ recommendation, writer }: RecommendedFamil
   )
 }
 
-function Agreed({ family, writer }: { readonly family: RecommendedFamily; readonly writer: Writer }) {
+/** What is agreed on most first. */
+function byAgreement({ families }: PrintedRecommendation): RecommendedFamily[] {
+  return byNeed(families.map(({ family, agreedLevel }) => ({ family, level: agreedLevel }))).flatMap(({ family }) =>
+    families.filter((each) => each.family === family),
+  )
+}
+
+function Agreed({ family }: { readonly family: RecommendedFamily }) {
   const { level, agreedLevel, hours } = family
   return (
     <>
       <p className={classes.level}>{LEVEL_NAMES[agreedLevel]}</p>
-      {hours > 0 && <p className={classes.hours}>{hoursText(hours, writer)} a month</p>}
+      {hours > 0 && <p className={classes.hours}>{hoursText(hours)} a month</p>}
       {level !== agreedLevel && (
         <p className={classes.recommended}>The answers alone say “{LEVEL_NAMES[level].toLowerCase()}”.</p>
       )}

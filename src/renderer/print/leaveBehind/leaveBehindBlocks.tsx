@@ -6,12 +6,13 @@ import type { Block } from '../paging/block'
 import { CareRow } from './CareRow'
 import { ComparisonTable } from './ComparisonTable'
 import { Cover } from './Cover'
+import { FamilyDoings } from './FamilyDoings'
 import { FamilyIntroductions, Together } from './FamilyIntroductions'
 import { paragraphsOf } from '../paragraphs'
 import { recommendationLead } from './leaveBehindWords'
 import { PriceFigures } from './PriceFigures'
 import { RecommendedFamilies } from './RecommendedFamilies'
-import { AnswerRow, Contradictions, Notes, SourceRow, StepRow } from './rows'
+import { Answers, Contradictions, Notes, OpenQuestions, SourceRow, StepRow } from './rows'
 import classes from './text.module.css'
 
 const SECTION_GAP_MM = 14
@@ -23,7 +24,7 @@ export function leaveBehindBlocks(leaveBehind: LeaveBehind, writer: Writer, logo
     solid('cover', 0, <Cover leaveBehind={leaveBehind} logoUrl={logoUrl} writer={writer} />),
     ...explanationBlocks(leaveBehind),
     ...answerBlocks(leaveBehind),
-    ...recommendationBlocks(leaveBehind, writer),
+    ...recommendationBlocks(leaveBehind),
     ...stepBlocks(leaveBehind, writer),
     ...sourceBlocks(leaveBehind),
   ]
@@ -49,15 +50,39 @@ function heading(key: string, title: string, options: { startsPage?: boolean; le
   }
 }
 
+/** A smaller heading within a section. */
+function part(key: string, title: string): Block {
+  return {
+    kind: 'solid',
+    key,
+    gapMm: 9,
+    keepsWithNext: true,
+    content: <h3 className={classes.part}>{title}</h3>,
+  }
+}
+
 function explanationBlocks({ explanation: { families, together, comparison, cares } }: LeaveBehind): Block[] {
   return [
     heading('families', 'Three kinds of work', {
       startsPage: true,
       lead: 'They share the same channels and are easily taken for one another. Each is there for something else, and they are strongest where they meet.',
     }),
-    solid('illustration', PART_GAP_MM, <Illustration chosen={null} size="print" />),
+    solid(
+      'illustration',
+      PART_GAP_MM,
+      <div className={classes.illustration}>
+        <Illustration chosen={null} size="print" />
+      </div>,
+    ),
     solid('introductions', PART_GAP_MM, <FamilyIntroductions families={families} />),
     solid('together', PART_GAP_MM, <Together statements={together} />),
+    heading('comparison', 'Side by side', { startsPage: true }),
+    solid(
+      'comparison-table',
+      PART_GAP_MM,
+      <ComparisonTable rows={comparison} order={families.map(({ family }) => family)} />,
+    ),
+    solid('doings', 10, <FamilyDoings families={families} />),
     ...(cares.length > 0
       ? [
           heading('cares', 'What matters to you', {
@@ -67,32 +92,33 @@ function explanationBlocks({ explanation: { families, together, comparison, care
           ...cares.map((care, index) => solid(`care-${index}`, index === 0 ? PART_GAP_MM : 5, <CareRow care={care} />)),
         ]
       : []),
-    heading('comparison', 'Side by side', { startsPage: true }),
-    solid('comparison-table', PART_GAP_MM, <ComparisonTable rows={comparison} />),
   ]
 }
 
-function answerBlocks({ answers }: LeaveBehind): Block[] {
+function answerBlocks({ answers, openQuestions }: LeaveBehind): Block[] {
   if (answers.length === 0) return []
   return [
     heading('answers', 'Your answers', {
-      startsPage: true,
       lead: 'What you told us. Should something have changed since, tell us: the recommendation follows your answers.',
     }),
-    ...answers.map((answer, index) =>
-      solid(`answer-${index}`, index === 0 ? PART_GAP_MM : 0, <AnswerRow answer={answer} />),
-    ),
+    // As a whole: at most one answer to each question.
+    solid('answer-list', PART_GAP_MM, <Answers answers={answers} />),
+    ...openBlocks('Still open', openQuestions),
   ]
 }
 
-function recommendationBlocks({ recommendation, price, client }: LeaveBehind, writer: Writer): Block[] {
+function openBlocks(title: string, questions: LeaveBehind['openQuestions']): Block[] {
+  if (questions.length === 0) return []
+  return [part('open', title), solid('open-questions', 4, <OpenQuestions questions={questions} />)]
+}
+
+function recommendationBlocks({ recommendation, openQuestions, price, client }: LeaveBehind): Block[] {
   const { outcome, contradictions, families } = recommendation
   const hasFamilies = outcome !== 'no-answers' || families.some(({ hours }) => hours > 0)
   return [
     heading('recommendation', 'What we recommend', { startsPage: true, lead: recommendationLead(recommendation) }),
-    ...(hasFamilies
-      ? [solid('mix', PART_GAP_MM, <RecommendedFamilies recommendation={recommendation} writer={writer} />)]
-      : []),
+    ...(hasFamilies ? [solid('mix', PART_GAP_MM, <RecommendedFamilies recommendation={recommendation} />)] : []),
+    ...(outcome === 'no-answers' ? openBlocks('Questions to think over', openQuestions) : []),
     ...(contradictions.length > 0
       ? [solid('contradictions', PART_GAP_MM, <Contradictions contradictions={contradictions} />)]
       : []),
@@ -102,7 +128,7 @@ function recommendationBlocks({ recommendation, price, client }: LeaveBehind, wr
           solid(
             'price-figures',
             5,
-            <PriceFigures price={price} recommendation={recommendation} locale={client.locale} writer={writer} />,
+            <PriceFigures price={price} recommendation={recommendation} locale={client.locale} />,
           ),
         ]
       : []),
@@ -133,7 +159,7 @@ function sourceBlocks({ explanation: { sources, notes } }: LeaveBehind): Block[]
   return [
     heading('sources', 'Where this comes from', {
       startsPage: true,
-      lead: 'Five articles, named by their letters wherever they say so. The wording is ours.',
+      lead: 'Articles by others, named by their letters wherever they say so. The wording is ours.',
     }),
     ...sources.map((source, index) => solid(`source-${index}`, index === 0 ? 5 : 0, <SourceRow source={source} />)),
     ...(notes.length > 0 ? [heading('notes', 'Read with care'), solid('notes-list', 5, <Notes notes={notes} />)] : []),

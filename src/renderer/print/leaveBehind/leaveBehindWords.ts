@@ -1,7 +1,7 @@
 import { LEVEL_SCORES } from '#shared/onboarding/recommend'
 import type { LeaveBehind, PrintedRecommendation } from '#shared/onboarding/leaveBehind'
 import type { Writer } from '#shared/reports/writer'
-import { mixSentence } from '../../explainer/recommendationWords'
+import { hoursText, mixSentence } from '../../explainer/recommendationWords'
 
 /** What the document is called wherever it has a title. */
 export const LEAVE_BEHIND_NAME = 'What your social media needs'
@@ -14,17 +14,13 @@ export function leaveBehindTitle({ client, date }: Pick<LeaveBehind, 'client' | 
 
 export type RecommendedFamily = PrintedRecommendation['families'][number]
 
-export function hoursText(hours: number, writer: Writer): string {
-  return `${writer.hours(hours)} ${hours === 1 ? 'hour' : 'hours'}`
-}
-
 /** The outcome of the conversation in a sentence or two, in large type on the cover. */
-export function summaryOf({ recommendation }: Pick<LeaveBehind, 'recommendation'>, writer: Writer): string {
+export function summaryOf({ recommendation }: Pick<LeaveBehind, 'recommendation'>): string {
   const { families, outcome } = recommendation
   const hours = families.reduce((sum, family) => sum + family.hours, 0)
   if (hours === 0) return SUMMARIES[outcome]
   const sentence = mixSentence(families.map(({ family, agreedLevel }) => ({ family, level: agreedLevel })))
-  return `${sentence} Together ${hoursText(hours, writer)} a month.`
+  return `${sentence} Together ${hoursText(hours)} a month.`
 }
 
 const SUMMARIES = {
@@ -33,10 +29,16 @@ const SUMMARIES = {
   mix: 'What your answers ask for. Nothing is agreed yet.',
 } as const
 
+const NOTHING_NOW = {
+  agreed: 'Your answers alone ask for no regular work; these hours are what we agreed on.',
+  left: 'Your answers ask for no regular work. That is a result, too.',
+} as const
+
 /** What stands above the recommendation. */
 export function recommendationLead({ outcome, answered, questions, isGuess, families }: PrintedRecommendation): string {
+  const isAgreed = families.some(({ hours }) => hours > 0)
   if (outcome === 'no-answers') {
-    return families.some(({ hours }) => hours > 0)
+    return isAgreed
       ? 'None of the questions has been answered yet. These hours are what we agreed on.'
       : 'None of the questions has been answered yet, so nothing is recommended. A few answers are enough to begin with.'
   }
@@ -46,7 +48,7 @@ export function recommendationLead({ outcome, answered, questions, isGuess, fami
     isGuess
       ? `Only ${answered} of ${questions} questions ${answered === 1 ? 'is' : 'are'} answered: this is a first guess.`
       : '',
-    outcome === 'nothing-now' ? 'Your answers ask for no regular work. That is a result, too.' : '',
+    outcome === 'nothing-now' ? NOTHING_NOW[isAgreed ? 'agreed' : 'left'] : '',
     scale,
   ]
     .filter(Boolean)

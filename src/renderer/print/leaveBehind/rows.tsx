@@ -11,12 +11,33 @@ import type { Writer } from '#shared/reports/writer'
 import classes from './rows.module.css'
 import { sourceAnchor } from './SourceMarks'
 
-export function AnswerRow({ answer: { question, answers } }: { readonly answer: PrintedAnswer }) {
+export function Answers({ answers }: { readonly answers: readonly PrintedAnswer[] }) {
   return (
-    <section className={classes.answer}>
-      <h3 className={classes.question}>{question}</h3>
-      <p className={classes.given}>{answers.join(', ')}</p>
-    </section>
+    <dl className={classes.answers}>
+      {answers.map(({ question, answers: given }) => (
+        <div key={question}>
+          <dt>{question}</dt>
+          <dd>{given.join(', ')}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+interface OpenQuestionsProps {
+  readonly questions: LeaveBehind['openQuestions']
+}
+
+/** What nobody has answered yet, each with why it is asked. */
+export function OpenQuestions({ questions }: OpenQuestionsProps) {
+  return (
+    <ul className={classes.openQuestions}>
+      {questions.map(({ question, reason }) => (
+        <li key={question}>
+          <span className={classes.openQuestion}>{question}</span> {reason}
+        </li>
+      ))}
+    </ul>
   )
 }
 
