@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { encodePng } from '#backend/sample/png'
@@ -88,6 +89,18 @@ async function exportPaper(clientId: ClientId): Promise<{ file: string; pages: n
 
 const squeezed = (text: string) =>
   text.normalize('NFKC').replace(/[\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069\s]+/g, '')
+
+test('ONB-5 the paper is made where the conversation is, and can be shown in its folder', async () => {
+  const { page } = studio
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `/client/${ids.oliveira}/onboarding`)
+  await page.getByRole('button', { name: 'Leave-behind' }).click()
+  await expect(page.getByRole('button', { name: 'Show in folder' })).toBeVisible({ timeout: 30_000 })
+  const [file, ...others] = await readdir(join(studio.folder, 'onboarding', ids.oliveira))
+  expect(others).toEqual([])
+  expect(pdfText(join(studio.folder, 'onboarding', ids.oliveira, file ?? ''), 1)).toContain('Oliveira / Azeite')
+})
 
 test('ONB-5 the paper is A4, tagged, bookmarked, titled, with every font in it', async () => {
   const { file, pages } = await exportPaper(ids.oliveira)

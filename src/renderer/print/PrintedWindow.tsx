@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { CalendarDocument } from '#shared/exchange/calendarDocument'
 import type { LeaveBehind } from '#shared/onboarding/leaveBehind'
 import type { MonthlyReport } from '#shared/reports/report'
@@ -7,8 +7,12 @@ import { useHostCommand, useHostEvent } from '../api/hooks'
 import { CalendarDocumentPage } from '../features/calendar/print/CalendarDocumentPage'
 import { dayRangeText } from '../features/calendar/print/calendarBlocks'
 import { MonthlyReportPage } from '../features/reports/MonthlyReportPage'
-import { LeaveBehindPage } from './leaveBehind/LeaveBehindPage'
-import { leaveBehindTitle } from './leaveBehind/leaveBehindWords'
+import { leaveBehindTitle } from './leaveBehind/leaveBehindTitle'
+
+/** Brings the whole explainer along, which no report waits for. */
+const LeaveBehindPage = lazy(() =>
+  import('./leaveBehind/LeaveBehindPage').then((module) => ({ default: module.LeaveBehindPage })),
+)
 
 type Job = { readonly jobId: string } & (
   { readonly report: MonthlyReport } | { readonly calendar: CalendarDocument } | { readonly leaveBehind: LeaveBehind }
@@ -41,7 +45,11 @@ export function PrintedWindow() {
   const onLaidOut = (pages: number) => void answer(pages)
   if ('report' in job) return <MonthlyReportPage key={job.jobId} report={job.report} onLaidOut={onLaidOut} />
   if ('calendar' in job) return <CalendarDocumentPage key={job.jobId} calendar={job.calendar} onLaidOut={onLaidOut} />
-  return <LeaveBehindPage key={job.jobId} leaveBehind={job.leaveBehind} onLaidOut={onLaidOut} />
+  return (
+    <Suspense>
+      <LeaveBehindPage key={job.jobId} leaveBehind={job.leaveBehind} onLaidOut={onLaidOut} />
+    </Suspense>
+  )
 }
 
 function titleOf(job: Job): string {

@@ -3,7 +3,8 @@ import type { Writer } from '#shared/reports/writer'
 import { typeSizeOf } from '../typeSize'
 import classes from './Cover.module.css'
 import { CoverCircles } from './CoverCircles'
-import { LEAVE_BEHIND_NAME, summaryOf } from './leaveBehindWords'
+import { LEAVE_BEHIND_NAME } from './leaveBehindTitle'
+import { summaryOf } from './leaveBehindWords'
 
 interface CoverProps {
   readonly leaveBehind: LeaveBehind

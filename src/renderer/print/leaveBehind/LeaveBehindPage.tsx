@@ -8,7 +8,7 @@ import { usePages } from '../paging/usePages'
 import { useLogoUrl } from '../useLogoUrl'
 import classes from './LeaveBehindPage.module.css'
 import { leaveBehindBlocks } from './leaveBehindBlocks'
-import { LEAVE_BEHIND_NAME } from './leaveBehindWords'
+import { LEAVE_BEHIND_NAME } from './leaveBehindTitle'
 
 /** A4 less its margins (LeaveBehindPage.module.css). */
 const CONTENT = { widthMm: 210 - 2 * 18, heightMm: 297 - 20 - 22 }

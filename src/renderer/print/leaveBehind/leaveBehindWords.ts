@@ -1,16 +1,6 @@
 import { LEVEL_SCORES } from '#shared/onboarding/recommend'
 import type { LeaveBehind, PrintedRecommendation } from '#shared/onboarding/leaveBehind'
-import type { Writer } from '#shared/reports/writer'
 import { hoursText, mixSentence } from '../../explainer/recommendationWords'
-
-/** What the document is called wherever it has a title. */
-export const LEAVE_BEHIND_NAME = 'What your social media needs'
-
-/** Of the PDF itself. */
-export function leaveBehindTitle({ client, date }: Pick<LeaveBehind, 'client' | 'date'>, writer: Writer): string {
-  const name = client.name.trim()
-  return `${name ? `${name} – ` : ''}${LEAVE_BEHIND_NAME}, ${writer.date(date)}`
-}
 
 export type RecommendedFamily = PrintedRecommendation['families'][number]
 
