@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { IconListCheck } from '@tabler/icons-react'
 import type { Onboarding } from '#shared/onboarding/contract'
 import { useBackendCommand } from '../../api/hooks'
-import { dateText, writtenIn } from '../../ui/dateText'
+import { NextSteps } from '../../presenter/NextSteps'
 import { showFailure } from '../../ui/notices'
 import { KickOffField } from './KickOffField'
 import classes from './StepStage.module.css'
@@ -18,28 +18,17 @@ interface NextStepsStepProps {
 export function NextStepsStep({ onboarding, form, onToChecklist }: NextStepsStepProps) {
   const { person, checklist, closing, finishedAtUtc } = onboarding
   const finish = useBackendCommand('onboarding', 'setFinished', { onError: (error) => showFailure(error) })
-  const locale = writtenIn(person.locale)
   const shown = checklist.filter(({ isShown }) => isShown)
   return (
     <div className={classes.step}>
-      {shown.length === 0 ? (
-        <p className={classes.text}>No next steps yet. With a day for the kick-off they come from the checklist.</p>
-      ) : (
-        <ol className={classes.nextSteps}>
-          {shown.map(({ id, title, dueOn, doneAtUtc }) => (
-            <li key={id} data-done={doneAtUtc !== null || undefined}>
-              <bdi>{title}</bdi>
-              <span>
-                {doneAtUtc === null ? '' : 'done, '}
-                {dueOn ? dateText(dueOn, locale) : 'no date'}
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
+      <NextSteps
+        nextSteps={shown.map(({ title, dueOn, doneAtUtc }) => ({ title, dueOn, isDone: doneAtUtc !== null }))}
+        closing={closing}
+        locale={person.locale}
+      />
       <section className={classes.own} aria-labelledby="next-steps-own">
         <h3 id="next-steps-own" className={classes.ownTitle}>
-          What the client sees here
+          What stands here
         </h3>
         <KickOffField onboarding={onboarding} />
         <Textarea
