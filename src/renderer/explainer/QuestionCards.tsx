@@ -49,8 +49,8 @@ export function QuestionCards(props: QuestionCardsProps) {
   const answer = (choiceIds: string[]) => onAnswer({ questionId: currentId, choiceIds })
   const choose = ({ id }: Choice) => {
     if (!question.takesSeveral) return answer([id])
-    const others = (chosen ?? []).filter((other) => other !== id)
-    answer(others.length === chosen?.length ? [...others, id] : others)
+    const said = chosen ?? []
+    answer(said.includes(id) ? said.filter((other) => other !== id) : [...said, id])
   }
   const before = QUESTIONS[index - 1]
   const after = QUESTIONS[index + 1]

@@ -46,8 +46,12 @@ export function RecommendationStep({ onboarding, form, onToQuestions }: Recommen
           label="The client sees the price"
           description={price ? undefined : 'No price is named yet.'}
           checked={isPriceShown}
-          disabled={!price || !shown.recommendation}
-          onChange={(event) => show({ price: event.currentTarget.checked })}
+          disabled={!price}
+          onChange={(event) => {
+            const isShown = event.currentTarget.checked
+            // A price alone says nothing.
+            show(isShown ? { recommendation: true, price: true } : { price: false })
+          }}
         />
       </div>
       <RecommendationView
