@@ -46,7 +46,7 @@ function FacetStatements({ facet, content, cares }: FacetStatementsProps) {
       <ul className={`${classes.words} ${text.serif}`}>
         {statements.map((statement) => (
           <li key={statement.text}>
-            <Said statement={statement} cares={cares} />
+            <Said statement={{ ...statement, text: `“${statement.text}”` }} cares={cares} />
           </li>
         ))}
       </ul>

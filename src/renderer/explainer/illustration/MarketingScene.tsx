@@ -15,14 +15,14 @@ export function MarketingScene() {
         <path className={classes.ink} d="M124-26v-54" />
         <path className={classes.fill} data-of="community" d="M124-80l36 13-36 13Z" />
       </g>
-      <g transform="translate(64 -98)">
+      <g transform="translate(58 -94)">
         <circle className={classes.paper} r="52" />
         <circle className={classes.fill} data-of="community" r="36" />
         <circle className={classes.paper} r="21" />
         <circle className={classes.solid} r="7" />
         <g data-lively="arrow">
-          <path className={classes.ink} d="M2-2 56-41" />
-          <path className={classes.paper} d="m45-33 5-16 16-9-2 17 13 6-17 7Z" />
+          <path className={classes.ink} d="M2-2 46-34" />
+          <path className={classes.paper} d="m37-27 4-14 14-8-2 15 12 5-15 6Z" />
         </g>
       </g>
       <g transform="translate(-14 124)">
