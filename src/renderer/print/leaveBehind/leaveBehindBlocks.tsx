@@ -101,8 +101,14 @@ function answerBlocks({ answers, openQuestions }: LeaveBehind): Block[] {
     heading('answers', 'Your answers', {
       lead: 'What you told us. Should something have changed since, tell us: the recommendation follows your answers.',
     }),
-    // As a whole: at most one answer to each question.
-    solid('answer-list', PART_GAP_MM, <Answers answers={answers} />),
+    // As a whole: at most one answer to each question. What is open is read beside it.
+    {
+      kind: 'solid',
+      key: 'answer-list',
+      gapMm: PART_GAP_MM,
+      keepsWithNext: openQuestions.length > 0,
+      content: <Answers answers={answers} />,
+    },
     ...openBlocks('Still open', openQuestions),
   ]
 }
