@@ -53,7 +53,7 @@ describe('what is read all the time', () => {
   })
 
   it('the list of clients finds what is due of each in a covering index, and counts only what is due', () => {
-    expect(planOf(registry, selectClients, { nowUtc: 'x', endOfDayUtc: 'y' })).toEqual([
+    expect(planOf(registry, selectClients, { stage: 'client', nowUtc: 'x', endOfDayUtc: 'y' })).toEqual([
       'SCAN client',
       'CORRELATED SCALAR SUBQUERY 1',
       'SEARCH due_item USING COVERING INDEX due_item_by_client (client_id=?)',

@@ -48,6 +48,28 @@ describe('the checklist', () => {
     ])
   })
 
+  it('of a kick-off that is near begins on the next morning, with nothing late', async () => {
+    // 05:00 in New York: the reminder of this morning is still to come.
+    await kickOff('2026-03-14')
+    expect((await dates()).slice(0, 4).map(([, dueOn]) => dueOn)).toEqual([
+      '2026-03-10',
+      '2026-03-10',
+      '2026-03-11',
+      '2026-03-14',
+    ])
+    studio.clock.set('2026-03-10T15:00:00.000Z')
+    await kickOff('2026-03-12')
+    expect((await dates()).map(([, dueOn]) => dueOn)).toEqual([
+      '2026-03-11',
+      '2026-03-11',
+      '2026-03-11',
+      '2026-03-12',
+      '2026-03-19',
+    ])
+    await kickOff('2026-03-10')
+    expect((await dates()).slice(0, 4).map(([, dueOn]) => dueOn)).toEqual(Array(4).fill('2026-03-10'))
+  })
+
   it('moves with the kick-off, but for what is done and what has a date of its own', async () => {
     await kickOff('2026-04-01')
     await onboarding().setItemDone({ clientId, itemId: await itemOf('access'), isDone: true })
@@ -113,6 +135,19 @@ describe('the reminders of a checklist', () => {
     ])
     const [client] = await studio.api.clients.listClients({})
     expect(client?.nextDueAtUtc).toBe('2026-03-30T13:00:00.000Z')
+  })
+
+  it('are counted with the lead that they are of, and with no client', async () => {
+    const { clientId: lead } = await onboarding().createLead({ timeZone: TimeZone.parse('Europe/Lisbon') })
+    for (const dueOn of ['2026-03-08', '2026-03-09', '2026-03-10']) {
+      await onboarding().addItem({ clientId: lead, item: { ...own, dueOn: day(dueOn) } })
+    }
+    await studio.api.settings.updateSettings({ changes: { timeZone: TimeZone.parse('Europe/Lisbon') } })
+    studio.clock.set('2026-03-10T08:00:00.000Z')
+    expect(await onboarding().listLeads({})).toMatchObject([
+      { id: lead, overdueCount: 2, dueTodayCount: 1, nextDueAtUtc: '2026-03-08T09:00:00.000Z' },
+    ])
+    expect(await studio.api.clients.listClients({})).toMatchObject([{ overdueCount: 0, dueTodayCount: 0 }])
   })
 
   it('move with their item, its client’s zone and its client’s archive', async () => {

@@ -45,7 +45,7 @@ const READERS: Readonly<Record<Topic, readonly string[]>> = {
   reviews: ['reviews'],
   media: ['media', 'reviews'],
   onboarding: ['onboarding'],
-  settings: ['settings', 'reminders', 'clients'],
+  settings: ['settings', 'reminders', 'clients', 'onboarding'],
   workspace: [
     'workspace',
     'clients',

@@ -25,7 +25,8 @@ export function Rail({ hasName = true }: { hasName?: boolean }) {
   const { openPalette, openNewClient, createLead } = useShellActions()
   // What is due changes with the clock, of which the backend says nothing.
   const clients = useBackendQuery('clients', 'listClients', {}, { refetchInterval: RENEW_MS })
-  const active = clients.data?.filter((client) => !client.isArchived) ?? []
+  const leads = useBackendQuery('onboarding', 'listLeads', {}, { refetchInterval: RENEW_MS })
+  const active = [...(clients.data?.filter((client) => !client.isArchived) ?? []), ...(leads.data ?? [])]
   const overdue = active.reduce((sum, client) => sum + client.overdueCount, 0)
   const due = active.reduce((sum, client) => sum + client.dueTodayCount, overdue)
   return (

@@ -27,13 +27,7 @@ export function RailLeads() {
       <ul className={classes.leads} aria-labelledby="rail-leads">
         {leads.data.map((lead) => {
           const name = nameInWords(lead.name)
-          const isOverdue = lead.nextDueAtUtc !== null && Date.parse(lead.nextDueAtUtc) <= nowMs
-          const mark = dueMark(
-            { ...lead, overdueCount: isOverdue ? 1 : 0, dueTodayCount: 0 },
-            nowMs,
-            timeZone,
-            USER_LOCALE,
-          )
+          const mark = dueMark(lead, nowMs, timeZone, USER_LOCALE)
           return (
             <li key={lead.id}>
               <Link

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ChecklistItemId } from '../kernel/ids'
 import { freeText, nameText } from '../kernel/text'
-import { addDays, LocalDate, type LocalDateTime, UtcInstant } from '../kernel/time'
+import { addDays, LocalDate, type LocalDateTime, localDateOf, UtcInstant } from '../kernel/time'
 
 export const ChecklistKind = z.enum(['access', 'brand-kit', 'goals', 'kick-off', 'first-calendar', 'own'])
 export type ChecklistKind = z.output<typeof ChecklistKind>
@@ -47,8 +47,21 @@ export const CHECKLIST: readonly DeclaredItem[] = [
 
 const REMINDER_TIME = '09:00'
 
-export function dueOnOf(kickOffOn: LocalDate | null, offsetDays: number): LocalDate | null {
-  return kickOffOn === null ? null : addDays(kickOffOn, offsetDays)
+/**
+ * What would have been due before `earliest` is due then, but not after the kick-off that it prepares: a kick-off in
+ * three days does not begin with a list of what is late.
+ */
+export function dueOnOf(kickOffOn: LocalDate | null, offsetDays: number, earliest: LocalDate): LocalDate | null {
+  if (kickOffOn === null) return null
+  const declared = addDays(kickOffOn, offsetDays)
+  if (declared >= earliest || offsetDays >= 0) return declared
+  return earliest < kickOffOn ? earliest : kickOffOn
+}
+
+/** The first day whose reminder is still to come. */
+export function nextReminderDay(now: LocalDateTime): LocalDate {
+  const today = localDateOf(now)
+  return now < reminderAt(today) ? today : addDays(today, 1)
 }
 
 /** When the client's clocks show this, the item is due. */

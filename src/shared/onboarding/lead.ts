@@ -1,25 +1,23 @@
 import { z } from 'zod'
-import { Brand, Currency, Locale, Stage, StoreHealth } from '../clients/client'
-import { HexColor } from '../kernel/color'
+import { Brand, ClientSummary, Currency, Locale, Stage } from '../clients/client'
 import { ClientId } from '../kernel/ids'
-import { TimeZone, UtcInstant } from '../kernel/time'
+import { TimeZone } from '../kernel/time'
 
 export { nameInWords, UNNAMED_LEAD } from './leadName'
 
-/** A row of the registry: what the list of leads shows without opening a file. */
-export const LeadSummary = z.object({
-  id: ClientId,
-  /** May be empty. */
-  name: z.string(),
-  color: HexColor,
-  logoHash: z.string().nullable(),
-  timeZone: TimeZone,
-  currency: Currency,
-  health: StoreHealth,
-  /** For people; null when the store is sound. */
-  problem: z.string().nullable(),
-  /** The next item of its checklist, also when it is overdue. */
-  nextDueAtUtc: UtcInstant.nullable(),
+/** What the list of leads shows without opening a file. `name` may be empty; what is due are items of its checklist. */
+export const LeadSummary = ClientSummary.pick({
+  id: true,
+  name: true,
+  color: true,
+  logoHash: true,
+  timeZone: true,
+  currency: true,
+  health: true,
+  problem: true,
+  nextDueAtUtc: true,
+  overdueCount: true,
+  dueTodayCount: true,
 })
 export type LeadSummary = z.output<typeof LeadSummary>
 

@@ -214,7 +214,7 @@ export async function measureDashboard(pairs: number): Promise<BenchRow[]> {
       await workspace.call('reminders.listDue', { untilUtc: until, limit: 200 })
     }
     const result = await measurePairs(pairs, work, () => {
-      clients.all(...selectClients.bind({ nowUtc: now, endOfDayUtc: until }))
+      clients.all(...selectClients.bind({ stage: 'client', nowUtc: now, endOfDayUtc: until }))
       due.all(...selectDueItems.bind({ fromUtc: '0000', untilUtc: until, limit: 200 }))
     })
     const opening: number[] = []

@@ -32,7 +32,7 @@ export async function createSampleStudio(
   context: BackendContext,
 ): Promise<{ clients: { id: ClientId; name: string }[] }> {
   const clients = createClientsHandlers(context)
-  const existing = [...(await clients.listClients({})), ...context.registry.read(listLeads)]
+  const existing = [...(await clients.listClients({})), ...listLeads(context)]
   if (existing.length > 0) {
     throw new AppError(
       'workspace-not-empty',

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { ClientSummary } from '#shared/clients/client'
+import type { ClientSummary, Stage } from '#shared/clients/client'
 import type { RegistryDatabase } from '../../db/schema'
 import { read, type ReadStore } from '../../db/statement'
 
@@ -7,7 +7,10 @@ import { read, type ReadStore } from '../../db/statement'
  * Each client looks up its own stretch of one index: nothing is sorted or put aside, and what lies further ahead is not
  * looked at.
  */
-export const selectClients = read<RegistryDatabase>()((db, p: { nowUtc: string; endOfDayUtc: string }) => {
+export const selectClients = read<RegistryDatabase>()((
+  db,
+  p: { stage: Stage; nowUtc: string; endOfDayUtc: string },
+) => {
   const dueOfClient = (eb: ExpressionBuilder<RegistryDatabase, 'client'>) =>
     eb.selectFrom('due_item').whereRef('due_item.client_id', '=', 'client.id')
   return (
@@ -42,7 +45,7 @@ export const selectClients = read<RegistryDatabase>()((db, p: { nowUtc: string; 
             .select(({ fn }) => fn.countAll<number>().as('count'))
             .as('due_today_count'),
       ])
-      .where('stage', '=', 'client')
+      .where('stage', '=', p.stage)
       // Nearly the final order: what the language's own rules have left to do is then little.
       .orderBy(sql`name COLLATE NOCASE`)
   )
@@ -50,14 +53,15 @@ export const selectClients = read<RegistryDatabase>()((db, p: { nowUtc: string; 
 
 const byName = new Intl.Collator(undefined, { numeric: true })
 
-/** In the order of their names. `endOfDayUtc` is where the freelancer's day ends. */
+/** Those of a stage, in the order of their names. `endOfDayUtc` is where the freelancer's day ends. */
 export function listClientSummaries(
   store: ReadStore<RegistryDatabase>,
+  stage: Stage,
   nowUtc: string,
   endOfDayUtc: string,
 ): ClientSummary[] {
   return store
-    .all(selectClients, { nowUtc, endOfDayUtc })
+    .all(selectClients, { stage, nowUtc, endOfDayUtc })
     .map(
       (row) =>
         ({

@@ -1,4 +1,4 @@
-import type { ClientFields, ClientProfile, ClientSummary, Locale } from '#shared/clients/client'
+import type { ClientFields, ClientProfile, ClientSummary, Locale, Stage } from '#shared/clients/client'
 import type { clientsContract } from '#shared/clients/contract'
 import { nowUtc } from '#shared/kernel/clock'
 import type { ChannelId, ClientId } from '#shared/kernel/ids'
@@ -52,13 +52,16 @@ function assertClient(stage: string | undefined): void {
   }
 }
 
-/** All clients with what is due now and in the rest of the freelancer's day. */
-export function listClients({ clock, registry }: Pick<BackendContext, 'clock' | 'registry'>): ClientSummary[] {
+/** All clients, or all leads, with what is due now and in the rest of the freelancer's day. */
+export function listClients(
+  { clock, registry }: Pick<BackendContext, 'clock' | 'registry'>,
+  stage: Stage = 'client',
+): ClientSummary[] {
   const now = nowUtc(clock)
   return registry.read((store) => {
     const zone = freelancerZone(readSettings(store))
     const tomorrow = addDays(localDateOf(localDateTimeOf(now, zone)), 1)
-    return listClientSummaries(store, now, startOfDayUtc(tomorrow, zone))
+    return listClientSummaries(store, stage, now, startOfDayUtc(tomorrow, zone))
   })
 }
 

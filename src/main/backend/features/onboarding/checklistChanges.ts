@@ -1,12 +1,13 @@
 import { nowUtc } from '#shared/kernel/clock'
 import type { ChecklistItemId } from '#shared/kernel/ids'
-import type { LocalDate } from '#shared/kernel/time'
-import { CHECKLIST, type ChecklistFields, dueOnOf } from '#shared/onboarding/checklist'
+import { type LocalDate, localDateTimeOf, type TimeZone } from '#shared/kernel/time'
+import { CHECKLIST, type ChecklistFields, dueOnOf, nextReminderDay } from '#shared/onboarding/checklist'
 import { AppError } from '#shared/rpc/appError'
 import { type BackendContext, createId } from '../../context'
 import type { ChangeSet } from '../../db/clientFiles'
 import type { ClientDatabase, OnboardingItemTable } from '../../db/schema'
 import type { WriteStore } from '../../db/statement'
+import { getProfileRow } from '../../projection/clientSourceRepo'
 import { findItemRow, insertItem, listItems, setPositions, updateItem } from './itemsRepo'
 import { changeSession, getSession } from './sessionRepo'
 
@@ -20,17 +21,19 @@ export interface OpenOnboarding {
 /** The first kick-off makes the checklist; a later one moves what goes by it and is not done. */
 export function setKickOff({ context, store, change }: OpenOnboarding, kickOffOn: LocalDate | null): void {
   const { has_checklist } = getSession(store)
+  const { time_zone } = getProfileRow(store)
+  const earliest = nextReminderDay(localDateTimeOf(nowUtc(context.clock), time_zone as TimeZone))
   changeSession(store, { kick_off_on: kickOffOn, ...(kickOffOn === null ? {} : { has_checklist: 1 }) })
   for (const item of listItems(store)) {
     if (item.offsetDays === null || item.doneAtUtc !== null) continue
     const row = getItem(store, item.id)
-    updateItem(store, { ...row, due_on: dueOnOf(kickOffOn, item.offsetDays) })
+    updateItem(store, { ...row, due_on: dueOnOf(kickOffOn, item.offsetDays, earliest) })
   }
   if (kickOffOn !== null && has_checklist === 0) {
     const own = listItems(store).map(({ id }) => id)
     const declared = CHECKLIST.map((item) => {
       const id = createId<ChecklistItemId>(context)
-      const dueOn = dueOnOf(kickOffOn, item.offsetDays)
+      const dueOn = dueOnOf(kickOffOn, item.offsetDays, earliest)
       insertItem(store, { id, ...item, notes: '', dueOn, doneAtUtc: null, isShown: true })
       return id
     })

@@ -10,17 +10,16 @@ import type { WriteStore } from '../../db/statement'
 import { getProfile } from '../clients/handlers'
 import * as checklist from './checklistChanges'
 import { getLeaveBehind } from './leaveBehind'
-import { becomeClient, createLead, discardLead, updateLead } from './leads'
-import { listLeads } from './leadListRepo'
+import { becomeClient, createLead, discardLead, listLeads, updateLead } from './leads'
 import { createRates } from './rates'
 import { readAnswers, readMix, readOnboarding, readPresentation } from './readOnboarding'
 import { changeSession, clearAnswers, getSession, setAnswer, setNote } from './sessionRepo'
 
 /** For the sample studio, which wants an empty workspace. */
-export { listLeads } from './leadListRepo'
+export { listLeads } from './leads'
 
 export function createOnboardingHandlers(context: BackendContext): Handlers<typeof onboardingContract> {
-  const { clientFiles: files, registry } = context
+  const { clientFiles: files } = context
   const rates = createRates(context)
 
   const change = <T>(clientId: ClientId, work: (store: WriteStore<ClientDatabase>) => T): T =>
@@ -40,7 +39,7 @@ export function createOnboardingHandlers(context: BackendContext): Handlers<type
   }
 
   return {
-    listLeads: () => registry.read(listLeads),
+    listLeads: () => listLeads(context),
     createLead: (given) => ({ clientId: createLead(context, rates, given) }),
     updateLead: ({ clientId, changes }) => updateLead(context, clientId, changes),
     becomeClient: ({ clientId, ...changes }) => becomeClient(context, clientId, changes),

@@ -2,12 +2,12 @@ import { Currency, Locale, type Stage } from '#shared/clients/client'
 import { nowUtc } from '#shared/kernel/clock'
 import type { ClientId } from '#shared/kernel/ids'
 import type { TimeZone } from '#shared/kernel/time'
-import type { Person } from '#shared/onboarding/lead'
+import type { LeadSummary, Person } from '#shared/onboarding/lead'
 import { AppError } from '#shared/rpc/appError'
 import { type BackendContext, createId } from '../../context'
-import { changeProfileFields, emptyFields, getProfile, insertProfile, setStage } from '../clients/handlers'
+import { changeProfileFields, emptyFields, getProfile, insertProfile, listClients, setStage } from '../clients/handlers'
 import { freelancerZone, readSettings } from '../settings/handlers'
-import { findStage } from './leadListRepo'
+import { findStage } from './stageRepo'
 import { readPerson } from './readOnboarding'
 import { removeTraces } from './removeTraces'
 import type { HourlyRates } from './rates'
@@ -21,6 +21,13 @@ interface LeadChanges {
 
 /** When nobody named one. */
 const USUAL_CURRENCY = Currency.parse('EUR')
+
+const byNamed = (one: LeadSummary, other: LeadSummary) => Number(one.name === '') - Number(other.name === '')
+
+/** In the order of their names; those without one come last. */
+export function listLeads(context: BackendContext): LeadSummary[] {
+  return listClients(context, 'lead').sort(byNamed)
+}
 
 export function createLead(context: BackendContext, rates: HourlyRates, given: LeadChanges): ClientId {
   const clientId = createId<ClientId>(context)

@@ -7,7 +7,7 @@ const KEY = 'hourlyRates'
 type Rates = Readonly<Record<string, unknown>>
 
 /** The hourly rates that were named last, by currency: what a freelancer asks for does not belong to one client. */
-export function createRates({ registry }: Pick<BackendContext, 'registry'>) {
+export function createRates({ registry, emit }: Pick<BackendContext, 'registry' | 'emit'>) {
   const read = (): Rates => {
     const stored = registry.read((store) => findSetting(store, KEY))
     return typeof stored === 'object' && stored !== null ? (stored as Rates) : {}
@@ -22,8 +22,11 @@ export function createRates({ registry }: Pick<BackendContext, 'registry'>) {
       return Object.keys(read()).at(-1)
     },
     remember(currency: Currency, rateMinor: number): void {
+      if (read()[currency] === rateMinor) return
       const others = Object.entries(read()).filter(([code]) => code !== currency)
       registry.write((store) => setSetting(store, KEY, Object.fromEntries([...others, [currency, rateMinor]])))
+      // It is offered to all others in this currency.
+      emit({ type: 'dataChanged', clientId: null, topics: ['onboarding'] })
     },
   }
 }
