@@ -5,6 +5,7 @@ import { formatTable, verdict } from './table'
 import { measureApp } from './rows/app.bench'
 import { measureImport } from './rows/importMetrics.bench'
 import { measureMonth } from './rows/month.bench'
+import { measurePresenter } from './rows/presenter.bench'
 import { measureCalls, measureReport } from './rows/screens.bench'
 import {
   measureDashboard,
@@ -27,6 +28,7 @@ const MEASUREMENTS: readonly (readonly [string, (pairs: number) => Promise<Bench
   ['report', measureReport],
   ['reminders', measureReminderWake],
   ['calls', measureCalls],
+  ['presenter', measurePresenter],
 ]
 
 /** Runs every row (or those whose name holds a given word) and prints and stores the table. */

@@ -313,7 +313,7 @@ test('ONB-3 everything is done by keyboard and remote, and the screen reader hea
   const press = (key: string) => page.keyboard.press(key)
   const shows = (step: (typeof STEPS)[number]) =>
     expect(page.getByRole('main', { name: STEP_TITLES[step], includeHidden: true })).toBeVisible()
-  const said = page.getByRole('status')
+  const said = page.locator('p[role="status"]')
   for (const [key, step] of [
     ['PageDown', 'overview'],
     ['ArrowRight', 'management'],

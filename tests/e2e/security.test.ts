@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { BrowserWindow, WebPreferences } from 'electron'
+import type { ClientId } from '#shared/kernel/ids'
 import { expect, launchStudio, type Studio, test } from '../support/electronApp'
+import { present } from '../support/presentation'
 
 /** Electron's security checklist (QUALITY §4), item by item, in the running app. */
 
@@ -10,13 +12,20 @@ const ROOT = resolve(import.meta.dirname, '../..')
 let studio: Studio
 
 test.beforeAll(async () => {
-  studio = await launchStudio()
+  let clientId = '' as ClientId
+  studio = await launchStudio({
+    prepare: async (api) => {
+      clientId = (await api.onboarding.createLead({ name: 'Lead' })).clientId
+    },
+  })
   // The report printer's window is held to the same rules.
   await studio.app.evaluate(() =>
     (
       globalThis as { clienteleTest?: { warmUpReportWindow?: () => Promise<void> } }
     ).clienteleTest?.warmUpReportWindow?.(),
   )
+  // So is the presenter's.
+  await present(studio, clientId)
 })
 
 test.afterAll(async () => {
@@ -76,7 +85,8 @@ test('SEC-2 pages have no Node', async () => {
 
 test('SEC-3 SEC-4 SEC-6 SEC-8 SEC-9 SEC-10 SEC-11 every window is isolated, sandboxed and without extras', async () => {
   const windows = await preferencesOfAll()
-  expect(windows.length).toBeGreaterThan(0)
+  const pages = windows.map(({ url }) => /\/(\w+)\.html/.exec(url)?.[1])
+  expect(pages.toSorted()).toEqual(['presenter', 'report', 'studio'])
   for (const { preferences } of windows) {
     expect(preferences).toMatchObject({
       contextIsolation: true,
