@@ -83,6 +83,10 @@ test('APP-7 the packaged app opens its window', async () => {
     if (!page) throw new Error('The packaged app shows no window')
     await expect(page.getByRole('navigation').first()).toBeVisible()
     expect(page.url()).toContain('app://clientele/studio.html')
+    const statuses = await page.evaluate(() =>
+      Promise.all(['/report.html', '/presenter.html'].map(async (path) => (await fetch(path)).status)),
+    )
+    expect(statuses).toEqual([200, 200])
     await browser.close()
   } finally {
     child.kill()

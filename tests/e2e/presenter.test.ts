@@ -472,6 +472,29 @@ test('ONB-3 a screen that is unplugged leaves the window on one that is there', 
   await expect(page.getByRole('main', { name: STEP_TITLES.measures })).toBeVisible()
 })
 
+test('ONB-3 its window is ready before the click, of this client and not to be seen', async () => {
+  await start()
+  const isVisible = () =>
+    studio.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().includes('/presenter.html'))
+        ?.isVisible(),
+    )
+  await studio.page.evaluate((id) => (location.hash = `/client/${id}/onboarding`), clientId)
+  await expect.poll(() => findPresenter(studio)).toBeDefined()
+  const waiting = findPresenter(studio) as Page
+  await expect(waiting.getByRole('heading', { name: STEP_TITLES.welcome })).toBeVisible()
+  expect(await isVisible()).toBe(false)
+  expect(await stateOf(studio)).toBeNull()
+  // Nothing can be moved or said in a window that only waits.
+  await waiting.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown' })))
+  await expect(waiting.getByRole('heading', { name: STEP_TITLES.welcome })).toBeVisible()
+  await callHost(studio, 'startPresentation', { clientId, step: 'weeks' })
+  expect(findPresenter(studio)).toBe(waiting)
+  await expect(waiting.getByRole('main', { name: STEP_TITLES.weeks })).toBeVisible()
+  expect(await isVisible()).toBe(true)
+})
+
 test('ONB-3 it ends with its window, and with the studio’s', async () => {
   await start()
   const page = await present(studio, clientId)

@@ -1,6 +1,7 @@
 import { type BrowserWindow, screen } from 'electron'
 import type { ClientId } from '#shared/kernel/ids'
 import type { Presentation } from '#shared/onboarding/contract'
+import { startPresentation } from '#shared/onboarding/presentation'
 import type { PresenterScreen } from '#shared/onboarding/presenterScreen'
 import type { BackendApi } from '#shared/rpc/api'
 import type { Client } from '#shared/rpc/procedure'
@@ -38,22 +39,26 @@ export function createElectronPresenter({ folder, api, ports, ...surroundings }:
   const firstScreen = async (clientId: ClientId) => {
     const timeout = new Promise((done) => setTimeout(done, FIRST_SCREEN_WAIT_MS).unref())
     await Promise.race([read(clientId).catch(() => {}), timeout])
+    if (shown?.person.id !== clientId) return undefined
     const state = presenter.state()
-    if (shown?.person.id !== clientId || state?.clientId !== clientId) return undefined
-    return JSON.stringify({ state, presentation: shown } satisfies PresenterScreen)
+    const screen: PresenterScreen = {
+      // A window that only waits paints the beginning: at the click it has nothing left to do.
+      state: state?.clientId === clientId ? state : startPresentation(clientId, 'welcome'),
+      presentation: shown,
+    }
+    return JSON.stringify(screen)
   }
 
   const presenter = createPresenter({
     studio: studioOf(surroundings, ports),
     screens: electronScreens,
-    openWindow: (clientId, placement, events) =>
+    openWindow: (clientId, events) =>
       openPresenterWindow({
         ports,
         preload: PRELOAD,
         root: RENDERER_ROOT,
         workspace: folder,
         clientId,
-        placement,
         events,
         firstScreen: () => firstScreen(clientId),
       }),

@@ -13,6 +13,7 @@ import {
 import type { Step } from '#shared/onboarding/steps'
 import { AppError } from '#shared/rpc/appError'
 import { createKeptAnswers, type KeptAnswers } from './keptAnswers'
+import { createWindowSupply } from './windowSupply'
 import { isInSight, type Placement, placeFor, type ScreenSource } from './screens'
 
 /** The presenter's window as the controller needs it. */
@@ -20,6 +21,7 @@ export interface PresenterWindow {
   tell(state: PresentationState): void
   focus(): void
   bounds(): Rectangle
+  /** Moves it there, and shows it where it was not to be seen yet. */
   place(placement: Placement): void
   setFullScreen(isFullScreen: boolean): void
   /** Closes it without asking. */
@@ -45,7 +47,8 @@ export interface PresenterWindowEvents {
 interface PresenterOptions {
   readonly studio: PresenterStudio
   readonly screens: ScreenSource
-  readonly openWindow: (clientId: ClientId, placement: Placement, events: PresenterWindowEvents) => PresenterWindow
+  /** Opens a window that is not to be seen yet. */
+  readonly openWindow: (clientId: ClientId, events: PresenterWindowEvents) => PresenterWindow
   /** Rejects when the client is not there or its store cannot be read. */
   readonly check: (clientId: ClientId) => Promise<unknown>
   readonly save: (clientId: ClientId, answer: UnsavedAnswer) => Promise<unknown>
@@ -53,6 +56,8 @@ interface PresenterOptions {
 }
 
 export interface Presenter {
+  /** Its presentation may begin soon: the window is loaded now, so that it is there at once. */
+  prepare(clientId: ClientId): void
   start(clientId: ClientId, step: Step): Promise<PresentationState>
   state(): PresentationState | null
   move(clientId: ClientId, move: PresentationMove): void
@@ -74,7 +79,9 @@ interface Running {
 /** Holds the one presentation that runs, and everything that is true only meanwhile. */
 export function createPresenter(options: PresenterOptions): Presenter {
   const { studio, screens } = options
+  const windows = createWindowSupply({ open: options.openWindow })
   let running: Running | undefined
+  let stopWaiting = () => {}
 
   const of = (clientId: ClientId): Running => {
     if (running?.state.clientId !== clientId) throw new AppError('not-presenting', 'This presentation has ended.')
@@ -114,7 +121,7 @@ export function createPresenter(options: PresenterOptions): Presenter {
     options.holdReminders(true)
     const presentation: Running = {
       state: startPresentation(clientId, step),
-      window: options.openWindow(clientId, placement, {
+      window: windows.take(clientId, {
         onClosed: () => end(presentation),
         onFullScreen: (isFullScreen) =>
           change(presentation, movePresentation(presentation.state, { to: 'full-screen', isFullScreen })),
@@ -129,12 +136,19 @@ export function createPresenter(options: PresenterOptions): Presenter {
         stopListeningToStudio()
       },
     }
+    presentation.window.place(placement)
     const stopListeningToScreens = screens.listen(() => bringIntoSight(presentation))
     const stopListeningToStudio = studio.onClosed(() => end(presentation))
     return presentation
   }
 
   return {
+    prepare(clientId) {
+      if (running?.state.clientId === clientId) return
+      windows.prepare(clientId)
+      stopWaiting()
+      stopWaiting = studio.onClosed(() => windows.discard())
+    },
     async start(clientId, step) {
       if (running?.state.clientId === clientId) {
         running.window.focus()
@@ -144,6 +158,8 @@ export function createPresenter(options: PresenterOptions): Presenter {
       end(running)
       const presentation = open(clientId, step)
       running = presentation
+      // A page that was loaded before knows of no presentation yet.
+      presentation.window.tell(presentation.state)
       studio.tell(presentation.state)
       try {
         await options.check(clientId)

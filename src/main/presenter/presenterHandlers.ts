@@ -3,6 +3,7 @@ import type { Handlers } from '#shared/rpc/procedure'
 import type { Presenter } from './presenter'
 
 type PresenterCalls =
+  | 'preparePresentation'
   | 'startPresentation'
   | 'getPresentationState'
   | 'movePresentation'
@@ -15,6 +16,10 @@ type PresenterCalls =
 /** The host's calls about presenting. Which window may make which stands where its ports are registered. */
 export function createPresenterHandlers(presenter: Presenter): Pick<Handlers<typeof hostContract>, PresenterCalls> {
   return {
+    preparePresentation: ({ clientId }) => {
+      presenter.prepare(clientId)
+      return {}
+    },
     startPresentation: ({ clientId, step }) => presenter.start(clientId, step),
     getPresentationState: () => presenter.state(),
     movePresentation: ({ clientId, move }) => {

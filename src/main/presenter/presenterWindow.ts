@@ -7,7 +7,6 @@ import { developmentServer, hardenSession, windowPreferences } from '../windows/
 import { BACKGROUND, handleKeys, reloadAfterCrash } from '../windows/studioWindow'
 import type { WindowPorts } from '../windows/windowPorts'
 import type { PresenterWindow, PresenterWindowEvents } from './presenter'
-import type { Placement } from './screens'
 
 const PAGE = 'presenter.html'
 
@@ -23,7 +22,6 @@ interface PresenterWindowOptions {
   /** The workspace's folder. */
   readonly workspace: string
   readonly clientId: ClientId
-  readonly placement: Placement
   readonly events: PresenterWindowEvents
   /** JSON for the first picture: what may be seen of this client. */
   readonly firstScreen: () => Promise<string | undefined>
@@ -31,7 +29,7 @@ interface PresenterWindowOptions {
 
 /** A window in a room of its own: no other session's storage, no other client's files, a handful of calls to each side. */
 export function openPresenterWindow(options: PresenterWindowOptions): PresenterWindow {
-  const { ports, clientId, placement, events } = options
+  const { ports, clientId, events } = options
   // Not persisted: what the page might store is gone with the app, and never on the disk.
   const own = session.fromPartition(`presenter-${randomUUID()}`)
   hardenSession(own, (_contentsId, asked) => asked === clientId)
@@ -42,10 +40,11 @@ export function openPresenterWindow(options: PresenterWindowOptions): PresenterW
     firstScreenOf: (page) => (page === PAGE ? options.firstScreen() : undefined),
   })
   const window = new BrowserWindow({
-    ...placement.bounds,
+    show: false,
+    width: 1280,
+    height: 800,
     minWidth: 480,
     minHeight: 360,
-    fullscreen: placement.isFullScreen,
     // In lists of windows to share, where anybody may look: the page adds the client's name.
     title: 'Presentation',
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
@@ -78,6 +77,7 @@ export function openPresenterWindow(options: PresenterWindowOptions): PresenterW
       if (window.isFullScreen() && !isFullScreen) window.setFullScreen(false)
       window.setBounds(bounds)
       if (isFullScreen) window.setFullScreen(true)
+      if (!window.isVisible()) window.show()
     },
     setFullScreen: (isFullScreen) => window.setFullScreen(isFullScreen),
     close() {

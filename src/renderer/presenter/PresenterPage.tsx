@@ -14,7 +14,7 @@ interface PresenterPageProps {
 /** The window that a client looks at. What was shown once stays, whatever becomes of the store. */
 export function PresenterPage({ clientId, firstScreen }: PresenterPageProps) {
   useInvalidation()
-  const state = usePresentationState(clientId, firstScreen?.state)
+  const state = usePresentationState(clientId, firstScreen?.state ?? null)
   const { data, error, refetch } = useBackendQuery(
     'onboarding',
     'getPresentation',

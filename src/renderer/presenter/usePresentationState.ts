@@ -3,11 +3,8 @@ import type { ClientId } from '#shared/kernel/ids'
 import type { PresentationState } from '#shared/onboarding/presentation'
 import { useHostCommand, useHostEvent } from '../api/hooks'
 
-/** Where the presentation is, as main tells it; undefined until it did. */
-export function usePresentationState(
-  clientId: ClientId,
-  first: PresentationState | undefined,
-): PresentationState | undefined {
+/** Where the presentation is, as main tells it; null before it began. */
+export function usePresentationState(clientId: ClientId, first: PresentationState | null): PresentationState | null {
   const [state, setState] = useState(first)
   const { mutate: open } = useHostCommand('presentationOpened')
   useHostEvent('presentation', (event) => {

@@ -83,6 +83,8 @@ export const hostContract = {
   showReview: command(z.object({ file: z.string() }), z.object({})),
   /** Shows a file of a client's media library in the system's file manager. */
   showAsset: command(z.object({ clientId: ClientId, assetId: AssetId }), z.object({})),
+  /** This client may be presented soon: the window is loaded, and not to be seen until then. */
+  preparePresentation: command(z.object({ clientId: ClientId }), z.object({})),
   /**
    * Opens the presenter's window on a screen other than the studio's, where there is one, and shows the studio's
    * window to no capture. One that runs for another client is ended.

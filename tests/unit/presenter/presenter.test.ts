@@ -1,4 +1,3 @@
-import type { Rectangle } from 'electron'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ClientId } from '#shared/kernel/ids'
 import type { PresentationState, UnsavedAnswer } from '#shared/onboarding/presentation'
@@ -14,8 +13,7 @@ const projector = { id: 2, workArea: { x: 1440, y: 0, width: 1920, height: 1080 
 interface FakeWindow {
   readonly clientId: ClientId
   readonly events: PresenterWindowEvents
-  placement: Placement
-  bounds: Rectangle
+  placement: Placement | undefined
   told: PresentationState[]
   isClosed: boolean
 }
@@ -46,15 +44,15 @@ function createSurroundings() {
       onClosed: listening(world.studioClosed),
     },
     holdReminders: (isHeld) => world.log.push(`reminders ${isHeld ? 'held' : 'released'}`),
-    openWindow: (clientId, placement, events) => {
+    openWindow: (clientId, events) => {
       world.log.push('window')
-      const window: FakeWindow = { clientId, events, placement, bounds: placement.bounds, told: [], isClosed: false }
+      const window: FakeWindow = { clientId, events, placement: undefined, told: [], isClosed: false }
       world.windows.push(window)
       return {
         tell: (state) => window.told.push(state),
         focus: () => world.log.push('focus'),
-        bounds: () => window.bounds,
-        place: (placed) => Object.assign(window, { placement: placed, bounds: placed.bounds }),
+        bounds: () => window.placement?.bounds ?? { x: 0, y: 0, width: 0, height: 0 },
+        place: (placed) => Object.assign(window, { placement: placed }),
         setFullScreen: (isFullScreen) => events.onFullScreen(isFullScreen),
         close: () => {
           window.isClosed = true
@@ -170,6 +168,58 @@ describe('presenting', () => {
   })
 })
 
+describe('a window that is ready before the click', () => {
+  it('is the one that is shown, and hears where the presentation is', async () => {
+    presenter.prepare(one)
+    presenter.prepare(one)
+    expect(world.log).toEqual(['window'])
+    expect(world.windows[0]?.placement).toBeUndefined()
+    expect(presenter.state()).toBeNull()
+    await presenter.start(one, 'weeks')
+    expect(world.windows).toHaveLength(1)
+    expect(world.windows[0]?.placement).toBeDefined()
+    expect(world.windows[0]?.told).toMatchObject([{ step: 'weeks' }])
+    await vi.advanceTimersByTimeAsync(3_600_000)
+    expect(world.windows[0]?.isClosed).toBe(false)
+  })
+
+  it('is closed when another client is meant, or nobody comes', async () => {
+    presenter.prepare(one)
+    await presenter.start(other, 'welcome')
+    expect(world.windows.map(({ clientId, isClosed }) => [clientId, isClosed])).toEqual([
+      [one, true],
+      [other, false],
+    ])
+    presenter.end(other)
+    presenter.prepare(one)
+    presenter.prepare(other)
+    expect(world.windows.map(({ isClosed }) => isClosed)).toEqual([true, true, true, false])
+    await vi.advanceTimersByTimeAsync(5 * 60_000)
+    expect(world.windows.every(({ isClosed }) => isClosed)).toBe(true)
+  })
+
+  it('is made anew when its process ended', async () => {
+    presenter.prepare(one)
+    world.windows[0]?.events.onClosed()
+    await presenter.start(one, 'welcome')
+    expect(world.windows).toHaveLength(2)
+  })
+
+  it('goes with the studio’s window', () => {
+    presenter.prepare(one)
+    presenter.prepare(one)
+    for (const listener of world.studioClosed) listener()
+    expect(world.windows.map(({ isClosed }) => isClosed)).toEqual([true])
+    expect(world.studioClosed.size).toBe(1)
+  })
+
+  it('is not made for the one that runs', async () => {
+    await presenter.start(one, 'welcome')
+    presenter.prepare(one)
+    expect(world.windows).toHaveLength(1)
+  })
+})
+
 describe('a screen that is unplugged', () => {
   const unplug = (...left: PresenterScreen[]) => {
     world.screens = left
@@ -198,9 +248,9 @@ describe('a screen that is unplugged', () => {
   it('and no other being there, leaves the window alone until one comes', async () => {
     await presenter.start(one, 'welcome')
     unplug()
-    expect(world.windows[0]?.placement.screenId).toBe(2)
+    expect(world.windows[0]?.placement?.screenId).toBe(2)
     unplug(laptop)
-    expect(world.windows[0]?.placement.screenId).toBe(1)
+    expect(world.windows[0]?.placement?.screenId).toBe(1)
   })
 })
 

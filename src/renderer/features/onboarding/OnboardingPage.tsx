@@ -18,6 +18,7 @@ import { StepList } from './StepList'
 import { StepStage } from './StepStage'
 import { type ConversationPlace, useConversationPlace } from './useConversationPlace'
 import { type OnboardingForm, useOnboarding } from './useOnboarding'
+import { usePresenterReady } from './usePresenterReady'
 
 /** The conversation with a client or a lead: its steps, what is shown, and the freelancer's notes. */
 export function OnboardingPage({ clientId }: { readonly clientId: ClientId }) {
@@ -33,6 +34,7 @@ export function OnboardingPage({ clientId }: { readonly clientId: ClientId }) {
     onSuccess: () => setPresentingSince(clientId, null),
     onError: (error) => showFailure(error, 'Not ended'),
   })
+  const getReady = usePresenterReady(clientId)
   const { presentation } = place
   const present = () => start.mutate({ clientId, step: place.step })
   useShortcuts([
@@ -60,6 +62,7 @@ export function OnboardingPage({ clientId }: { readonly clientId: ClientId }) {
         place={place}
         isStarting={start.isPending}
         onPresent={present}
+        onBeforePresent={getReady}
         onEnd={() => end.mutate({ clientId })}
         isPointing={isPointing}
         onPoint={setPointing}

@@ -20,6 +20,8 @@ interface PresentBarProps {
   readonly place: ConversationPlace
   readonly isStarting: boolean
   readonly onPresent: () => void
+  /** Somebody is about to. */
+  readonly onBeforePresent: () => void
   readonly onEnd: () => void
   readonly isPointing: boolean
   readonly onPoint: (isPointing: boolean) => void
@@ -29,7 +31,7 @@ interface PresentBarProps {
 
 /** Where the conversation is, and while it is presented, what the client sees and the way on. */
 export function PresentBar(props: PresentBarProps) {
-  const { place, isStarting, onPresent, onEnd, isPointing, onPoint, children } = props
+  const { place, isStarting, onPresent, onBeforePresent, onEnd, isPointing, onPoint, children } = props
   const { presentation, step, part } = place
   const position = STEPS.indexOf(step)
   const moves = (
@@ -76,6 +78,8 @@ export function PresentBar(props: PresentBarProps) {
             size="xs"
             leftSection={<IconPresentation size={16} aria-hidden />}
             loading={isStarting}
+            onPointerEnter={onBeforePresent}
+            onFocus={onBeforePresent}
             onClick={onPresent}
           >
             Present
