@@ -57,7 +57,7 @@ interface PresenterOptions {
 
 export interface Presenter {
   /** Its presentation may begin soon: the window is loaded now, so that it is there at once. */
-  prepare(clientId: ClientId): void
+  getReady(clientId: ClientId): void
   start(clientId: ClientId, step: Step): Promise<PresentationState>
   state(): PresentationState | null
   move(clientId: ClientId, move: PresentationMove): void
@@ -143,9 +143,9 @@ export function createPresenter(options: PresenterOptions): Presenter {
   }
 
   return {
-    prepare(clientId) {
+    getReady(clientId) {
       if (running?.state.clientId === clientId) return
-      windows.prepare(clientId)
+      windows.getReady(clientId)
       stopWaiting()
       stopWaiting = studio.onClosed(() => windows.discard())
     },

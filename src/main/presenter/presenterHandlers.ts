@@ -17,7 +17,7 @@ type PresenterCalls =
 export function createPresenterHandlers(presenter: Presenter): Pick<Handlers<typeof hostContract>, PresenterCalls> {
   return {
     preparePresentation: ({ clientId }) => {
-      presenter.prepare(clientId)
+      presenter.getReady(clientId)
       return {}
     },
     startPresentation: ({ clientId, step }) => presenter.start(clientId, step),

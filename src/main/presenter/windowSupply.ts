@@ -10,7 +10,7 @@ interface WindowSupplyOptions {
 
 export interface WindowSupply {
   /** Has a window ready for a client whose presentation may begin soon. */
-  prepare(clientId: ClientId): void
+  getReady(clientId: ClientId): void
   /** The one that is ready, or a new one. What was ready for another client is closed. */
   take(clientId: ClientId, events: PresenterWindowEvents): PresenterWindow
   discard(): void
@@ -52,7 +52,7 @@ export function createWindowSupply({ open, idleMs = IDLE_MS }: WindowSupplyOptio
   }
 
   return {
-    prepare(clientId) {
+    getReady(clientId) {
       if (waiting?.clientId !== clientId) {
         discard()
         waiting = openWindow(clientId)

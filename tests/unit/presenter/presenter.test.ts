@@ -170,8 +170,8 @@ describe('presenting', () => {
 
 describe('a window that is ready before the click', () => {
   it('is the one that is shown, and hears where the presentation is', async () => {
-    presenter.prepare(one)
-    presenter.prepare(one)
+    presenter.getReady(one)
+    presenter.getReady(one)
     expect(world.log).toEqual(['window'])
     expect(world.windows[0]?.placement).toBeUndefined()
     expect(presenter.state()).toBeNull()
@@ -184,30 +184,30 @@ describe('a window that is ready before the click', () => {
   })
 
   it('is closed when another client is meant, or nobody comes', async () => {
-    presenter.prepare(one)
+    presenter.getReady(one)
     await presenter.start(other, 'welcome')
     expect(world.windows.map(({ clientId, isClosed }) => [clientId, isClosed])).toEqual([
       [one, true],
       [other, false],
     ])
     presenter.end(other)
-    presenter.prepare(one)
-    presenter.prepare(other)
+    presenter.getReady(one)
+    presenter.getReady(other)
     expect(world.windows.map(({ isClosed }) => isClosed)).toEqual([true, true, true, false])
     await vi.advanceTimersByTimeAsync(5 * 60_000)
     expect(world.windows.every(({ isClosed }) => isClosed)).toBe(true)
   })
 
   it('is made anew when its process ended', async () => {
-    presenter.prepare(one)
+    presenter.getReady(one)
     world.windows[0]?.events.onClosed()
     await presenter.start(one, 'welcome')
     expect(world.windows).toHaveLength(2)
   })
 
   it('goes with the studio’s window', () => {
-    presenter.prepare(one)
-    presenter.prepare(one)
+    presenter.getReady(one)
+    presenter.getReady(one)
     for (const listener of world.studioClosed) listener()
     expect(world.windows.map(({ isClosed }) => isClosed)).toEqual([true])
     expect(world.studioClosed.size).toBe(1)
@@ -215,7 +215,7 @@ describe('a window that is ready before the click', () => {
 
   it('is not made for the one that runs', async () => {
     await presenter.start(one, 'welcome')
-    presenter.prepare(one)
+    presenter.getReady(one)
     expect(world.windows).toHaveLength(1)
   })
 })
