@@ -229,6 +229,16 @@ describe('the price', () => {
     expect((await read(clientId)).mix.management).toBe(8)
   })
 
+  it('that was named in another currency is none, until it is that currency again', async () => {
+    const clientId = await addLead()
+    const terms = { kind: 'hourly', rateMinor: 6_000 } as const
+    await studio.api.onboarding.saveTerms({ clientId, terms })
+    await studio.api.onboarding.updateLead({ clientId, changes: { currency: 'JPY' } })
+    expect(await read(clientId)).toMatchObject({ terms: null, price: null, lastRateMinor: null })
+    await studio.api.onboarding.becomeClient({ clientId, currency: 'EUR' })
+    expect(await read(clientId)).toMatchObject({ terms, lastRateMinor: 6_000 })
+  })
+
   it('refuses what cannot be, with the value, and keeps what was', async () => {
     const clientId = await addLead()
     await studio.api.onboarding.saveTerms({ clientId, terms: { kind: 'hourly', rateMinor: 6_000 } })

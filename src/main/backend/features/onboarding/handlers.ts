@@ -92,8 +92,9 @@ export function createOnboardingHandlers(context: BackendContext): Handlers<type
       }),
     saveTerms: ({ clientId, terms }) => {
       const currency = change(clientId, (store) => {
-        changeSession(store, { terms_json: terms === null ? null : JSON.stringify(terms) })
-        return getProfile(store, clientId).currency
+        const { currency } = getProfile(store, clientId)
+        changeSession(store, { terms_json: terms === null ? null : JSON.stringify({ ...terms, currency }) })
+        return currency
       })
       if (terms?.kind === 'hourly') rates.remember(currency, terms.rateMinor)
       return {}

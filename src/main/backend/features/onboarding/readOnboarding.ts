@@ -39,6 +39,13 @@ export function readMix(store: Reads): Mix | null {
   return mix_json === null ? null : Mix.parse(JSON.parse(mix_json))
 }
 
+/** Named in another currency it is another amount, and none until the freelancer says so. */
+function readTerms(json: string | null, currency: Currency): PriceTerms | null {
+  if (json === null) return null
+  const stored = JSON.parse(json) as { currency?: unknown }
+  return stored.currency === currency ? PriceTerms.parse(stored) : null
+}
+
 function readNotes(store: Reads): Note[] {
   const rows = new Map(listNoteRows(store).map((row) => [row.step, row]))
   return STEPS.flatMap((step): Note[] => {
@@ -59,7 +66,7 @@ export function readOnboarding(
   const recommendation = recommend(answers)
   const ownMix = readMix(store)
   const mix = ownMix ?? mixOf(recommendation)
-  const terms = session.terms_json === null ? null : PriceTerms.parse(JSON.parse(session.terms_json))
+  const terms = readTerms(session.terms_json, person.currency)
   return {
     person,
     startedAtUtc: session.started_at_utc as UtcInstant | null,
