@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ClientId } from '#shared/kernel/ids'
@@ -131,13 +131,28 @@ describe('a discarded lead', () => {
     await studio.api.onboarding.addItem({ clientId, item })
     await studio.api.reminders.claimDueReminders({ nowUtc: '2026-03-10T09:00:00.000Z' as UtcInstant })
     await studio.api.onboarding.listLeads({})
-    const has = (text: string) => filesBelow(studio.folder).filter(({ bytes }) => bytes.includes(text))
+    const printed = join(studio.folder, 'onboarding', clientId)
+    mkdirSync(printed, { recursive: true })
+    mkdirSync(join(studio.folder, 'backups'), { recursive: true })
+    for (const copy of [
+      join(printed, `${CANARY}.pdf`),
+      join(studio.folder, 'first-screen.json'),
+      join(studio.folder, 'registry.sqlite.damaged-1'),
+      join(studio.folder, 'backups', 'before-migration-from-20.sqlite'),
+    ]) {
+      writeFileSync(copy, `${clientId} ${CANARY}`)
+    }
+    const other = join(studio.folder, 'backups', 'before-migration-from-10.sqlite')
+    writeFileSync(other, 'of before')
+    const has = (text: string) =>
+      filesBelow(studio.folder).filter(({ path, bytes }) => path.includes(text) || bytes.includes(text))
     expect(has('Zzyzx').length).toBeGreaterThan(0)
     await studio.api.onboarding.discardLead({ clientId })
     for (const text of ['Zzyzx', clientId]) expect(has(text).map(({ path }) => path)).toEqual([])
     expect(await studio.api.onboarding.listLeads({})).toEqual([])
     expect((await studio.api.reminders.listDue(ALL)).items).toEqual([])
     expect((await refusal(read(clientId))).code).toBe('client-not-found')
+    expect(existsSync(other)).toBe(true)
     studio.restart()
     for (const text of ['Zzyzx', clientId]) expect(has(text).map(({ path }) => path)).toEqual([])
     expect(await studio.api.clients.listClients({})).toHaveLength(1)
