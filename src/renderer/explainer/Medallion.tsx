@@ -11,15 +11,14 @@ interface MedallionProps {
   readonly family: Family
   /** Its world moves forward: the arrow hits, the needle finds north. */
   readonly isLively?: boolean
-  readonly size?: 'screen' | 'print'
 }
 
 /** One family's world alone; words say the same beside it. */
-export function Medallion({ family, isLively = false, size = 'screen' }: MedallionProps) {
+export function Medallion({ family, isLively = false }: MedallionProps) {
   const id = useId()
   const Scene = SCENES[family]
   return (
-    <div className={classes.frame} data-size={size} aria-hidden>
+    <div className={classes.frame} aria-hidden>
       <svg className={classes.drawing} viewBox="-250 -250 500 500">
         <defs>
           <Grain family={family} id={`${id}grain`} />

@@ -1,18 +1,9 @@
 import { ARTICLE_IDS, ARTICLES } from '#shared/onboarding/content/article'
 import classes from './Sources.module.css'
 
-interface SourcesProps {
-  /** On paper nothing is folded away. */
-  readonly isOpen?: boolean
-}
-
 /** What the letters beside statements stand for, and what is odd about each article. */
-export function Sources({ isOpen = false }: SourcesProps) {
-  return isOpen ? (
-    <section className={classes.sources}>
-      <ArticleList />
-    </section>
-  ) : (
+export function Sources() {
+  return (
     <details className={classes.sources}>
       <summary className={classes.summary}>Letters name the article that says so</summary>
       <ArticleList />

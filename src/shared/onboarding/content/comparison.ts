@@ -13,7 +13,7 @@ export const COMPARISON: readonly ComparisonRow[] = [
   },
   {
     facet: 'interaction',
-    question: 'How is it talked?',
+    question: 'How do they talk?',
     cells: {
       management: { text: 'One to many', articles: ['000', '003'], cares: ['be-seen'] },
       marketing: null,
@@ -22,7 +22,7 @@ export const COMPARISON: readonly ComparisonRow[] = [
   },
   {
     facet: 'goals',
-    question: 'What for?',
+    question: 'What is it for?',
     cells: {
       management: { text: 'Be known, be found, sell', articles: ['000', '003'], cares: ['be-seen', 'website-visits'] },
       marketing: {
@@ -65,7 +65,7 @@ export const COMPARISON: readonly ComparisonRow[] = [
   },
   {
     facet: 'rolePlayed',
-    question: 'Which part is played?',
+    question: 'Whose part do they play?',
     cells: {
       management: { text: 'The brand itself', articles: ['002', '004'], cares: ['one-voice', 'answer-people'] },
       marketing: { text: 'The one who sells', articles: ['004'], cares: ['sell-more'] },
@@ -74,7 +74,7 @@ export const COMPARISON: readonly ComparisonRow[] = [
   },
   {
     facet: 'primaryRole',
-    question: 'In two words?',
+    question: 'What are they, in two words?',
     cells: {
       management: { text: 'Content strategist', articles: ['000'] },
       marketing: null,
@@ -83,7 +83,7 @@ export const COMPARISON: readonly ComparisonRow[] = [
   },
   {
     facet: 'audience',
-    question: 'Who is met, and where?',
+    question: 'Who do they meet, and where?',
     cells: {
       management: { text: 'Followers on social sites', articles: ['001', '002'], cares: ['be-seen'] },
       marketing: { text: 'A chosen target audience', articles: ['004'], cares: ['sell-more', 'be-seen'] },
