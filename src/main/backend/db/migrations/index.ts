@@ -4,6 +4,7 @@ import { editorialCalendarSchema } from './client/0020-editorial-calendar'
 import { planningSchema } from './client/0030-planning'
 import { reviewsSchema } from './client/0050-reviews'
 import { postImportsSchema } from './client/0060-post-imports'
+import { tableChannelsSchema } from './client/0080-table-channels'
 import { initialRegistrySchema } from './registry/0010-initial'
 import { calendarOfAllClientsSchema } from './registry/0020-calendar-of-all-clients'
 
@@ -14,5 +15,6 @@ export const clientMigrations: readonly Migration[] = [
   planningSchema,
   reviewsSchema,
   postImportsSchema,
+  tableChannelsSchema,
 ]
 export const registryMigrations: readonly Migration[] = [initialRegistrySchema, calendarOfAllClientsSchema]
