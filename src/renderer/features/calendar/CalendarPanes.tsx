@@ -79,6 +79,7 @@ export function CalendarPanes(props: CalendarPanesProps) {
         selectedPostId={selectedPostId}
         pendingMoves={props.pendingMoves}
         shownTime={props.shownTime}
+        campaigns={props.campaigns}
         initialStates={props.listState ? [props.listState] : []}
         commands={commands}
       />
