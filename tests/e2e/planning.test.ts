@@ -392,7 +392,7 @@ test('CAL-12 the list has holidays, own dates and campaigns as lines on their da
   await first.press('ArrowUp')
   await page.keyboard.press('Enter')
   await page.getByRole('menuitem', { name: 'New idea for this day' }).press('Enter')
-  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(/Shop birthday|Fair/)
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(/Shop birthday|Fair/)
   await page.keyboard.press('Escape')
 
   // A filtered list keeps the lines of the days that it has posts of, and no others.

@@ -56,7 +56,7 @@ export function PostRows(props: PostRowsProps) {
   })
   const found = activeId === null ? -1 : posts.findIndex(({ id }) => id === activeId)
   const active = found >= 0 ? found : start < posts.length ? start : 0
-  // Where a line gets the focus nothing else changes, and it may have to be drawn first.
+  // Whatever gets the focus may have to be drawn first, and may be the active post already.
   const [, setSteps] = useState(0)
   // The row with the focus may be taken away and come back elsewhere (a moved post).
   const wanted = useRef<string>(undefined)
@@ -69,13 +69,17 @@ export function PostRows(props: PostRowsProps) {
 
   useShownPosts(posts)
 
+  const focusSoon = (what: string, row: number) => {
+    wanted.current = what
+    rows.reveal(row)
+    setSteps((steps) => steps + 1)
+  }
   const focusPost = (index: number) => {
     const to = Math.max(0, Math.min(index, posts.length - 1))
     const next = posts[to]
     if (!next) return
-    wanted.current = `[data-post-id="${next.id}"]`
     setActiveId(next.id)
-    rows.reveal(listed.rowOfPost(to))
+    focusSoon(`[data-post-id="${next.id}"]`, listed.rowOfPost(to))
   }
   /** The next row that there is something to do with: a post, or a day from which one can be made. */
   const focusFrom = (row: number, step: 1 | -1) => {
@@ -83,9 +87,7 @@ export function PostRows(props: PostRowsProps) {
     if (next?.kind === 'post') return focusPost(next.index)
     if (!next) return
     if (!next.line.facts.some(({ kind }) => kind === 'planned-day')) return focusFrom(row + step, step)
-    wanted.current = `[data-line="${next.line.date}"] [data-mark]`
-    rows.reveal(row + step)
-    setSteps((steps) => steps + 1)
+    focusSoon(`[data-line="${next.line.date}"] [data-mark]`, row + step)
   }
 
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {

@@ -112,7 +112,7 @@ export function TimePane(props: TimePaneProps) {
   // Whichever way the focus came: what is made with N is made there.
   const onFocus = (event: React.FocusEvent<HTMLElement>) => {
     const hit = hitOf(event.target)
-    if (hit?.hour !== undefined && (hit.date !== activeDate || hit.hour !== activeHour)) {
+    if (hit?.hour !== undefined && (hit.date !== activeDate || hit.hour !== props.active.activeHour)) {
       props.active.goTo(hit.date, hit.hour)
     }
   }
