@@ -21,6 +21,7 @@ export function SlotMarkView({ mark, words, isDetailed }: SlotMarkViewProps) {
     <div
       className={classes.slot}
       data-slot={minute}
+      data-detailed={isDetailed || undefined}
       data-taken={open.length === 0 || undefined}
       data-paused={isPaused || undefined}
       data-free={slotsFor(undefined, mark).length > 0 || undefined}

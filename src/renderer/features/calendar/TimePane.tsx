@@ -73,7 +73,7 @@ export function TimePane(props: TimePaneProps) {
     snap: (post, date, minute) => slotNear(slots, date, minute, post)?.minute,
     describe: (post, at) => {
       const slot = slotNear(slots, localDateOf(at), minuteOf({ scheduledAt: at }), post)
-      return slot?.at === at ? `${dayAndTime(at)}, slot of ${slotChannels(slotsFor(post, slot))}` : dayAndTime(at)
+      return slot?.at === at ? `Slot ${words.time(at)}, ${slotChannels(slotsFor(post, slot))}` : dayAndTime(at)
     },
     onDrop: commands.dropAt,
   })
