@@ -160,12 +160,13 @@ async function chooseAnswer(page: Page, file: string): Promise<void> {
   await (await chosen).setFiles(file)
 }
 
-async function saveAnswer(page: Page): Promise<string> {
-  const before = new Set(readdirSync(downloads))
+/** The folder holds none of this name yet. */
+async function saveAnswer(page: Page, folder = downloads): Promise<string> {
+  const before = new Set(readdirSync(folder))
   await page.getByRole('button', { name: 'Save answer' }).click()
   await expect(page.getByText(/^Saved as/)).toBeVisible()
-  await expect.poll(() => readdirSync(downloads).filter((name) => !before.has(name)).length).toBe(1)
-  return join(downloads, readdirSync(downloads).find((name) => !before.has(name)) ?? '')
+  await expect.poll(() => readdirSync(folder).filter((name) => !before.has(name)).length).toBe(1)
+  return join(folder, readdirSync(folder).find((name) => !before.has(name)) ?? '')
 }
 
 async function expectQuiet(review: ReviewWindow): Promise<void> {
@@ -395,7 +396,7 @@ test('CAL-14 a review goes where the person says, a cancelled dialog makes nothi
     await expect.poll(async () => (await offeredPlaces()).length).toBe(1)
     expect((await offeredPlaces())[0]).toMatch(/Café Luz, Posts of .*\.html$/)
     await saveAgain()
-    await expect(page.getByText('For Ana.html')).toBeVisible()
+    await expect(page.getByText('For Ana.html', { exact: true })).toBeVisible()
     expect(readdirSync(place)).toEqual(['For Ana.html'])
     expect(readFileSync(join(place, 'For Ana.html'), 'utf8')).toContain(posts[1])
 
@@ -403,15 +404,16 @@ test('CAL-14 a review goes where the person says, a cancelled dialog makes nothi
     await page.getByRole('radio', { name: 'Choose a place' }).check()
     await expect(page.getByRole('status').filter({ hasText: /posts? chosen/ })).toBeVisible()
     await page.getByRole('checkbox', { name: 'All of them' }).check()
-    await answerSaveDialog(null, join('/proc', 'nowhere', 'Review.html'), join(place, 'Second.HTML'))
+    // Below a file nothing can be stored.
+    await answerSaveDialog(null, join(place, 'For Ana.html', 'Review.html'), join(place, 'Second.HTML'))
     const save = page.getByRole('button', { name: 'Save the file…' })
     await save.click()
     await expect.poll(async () => (await offeredPlaces()).length).toBe(1)
     await expect(save).toBeEnabled()
     await save.click()
-    await expect(page.getByRole('alert').filter({ hasText: 'could not be written to /proc/nowhere' })).toBeVisible()
+    await expect(page.getByRole('alert').filter({ hasText: 'The review could not be written to' })).toBeVisible()
     await save.click()
-    await expect(page.getByText('Second.HTML')).toBeVisible()
+    await expect(page.getByText('Second.HTML', { exact: true })).toBeVisible()
     expect(readdirSync(place).toSorted()).toEqual(['For Ana.html', 'Second.HTML'])
     expect(reviewFiles()).toHaveLength(2)
     // Nothing waits for an answer to what was never written.
@@ -423,13 +425,14 @@ test('CAL-14 a review goes where the person says, a cancelled dialog makes nothi
 })
 
 test('CAL-14 an answer is dropped on the calendar or on the reviews; other files are left alone', async () => {
-  const review = await openReview(studio.app, newestFile(), { downloads })
+  const folder = mkdtempSync(join(tmpdir(), 'clientele-dropped-'))
+  const review = await openReview(studio.app, newestFile(), { downloads: folder })
   await review.page.getByLabel('Approve', { exact: true }).first().check()
   await review.page.getByLabel('Your name').fill('Rui')
-  const file = await saveAnswer(review.page)
+  const file = await saveAnswer(review.page, folder)
   await review.close()
   const answer = { name: 'answer.json', mimeType: 'application/json', buffer: readFileSync(file) }
-  rmSync(file)
+  rmSync(folder, { recursive: true })
 
   const { page } = studio
   await goTo(`/client/${clientId}/calendar?view=month`)
