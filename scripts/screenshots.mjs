@@ -83,6 +83,19 @@ function exportFile() {
   return { name: 'instagram-november.csv', mimeType: 'text/csv', buffer: Buffer.from([header, ...rows].join('\n')) }
 }
 
+/** A bulk file of another tool, with a channel that nobody knows and a day that does not exist. */
+function tableFile() {
+  const rows = Array.from({ length: 12 }, (_, index) => {
+    const day = index === 7 ? '2027-02-30' : `2027-03-${String(index + 1).padStart(2, '0')}`
+    return `${index === 4 ? 'old bakery page' : 'instagram'},${day} 09:${index % 2 === 0 ? '00' : '30'},"Bread of the day, number ${index + 1}",https://example.com/${index}.jpg`
+  })
+  return {
+    name: 'later-march.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['Profile,Scheduled Time,Caption,Media URL', ...rows].join('\n')),
+  }
+}
+
 /**
  * @param {import('@playwright/test').ElectronApplication} app
  * @param {import('@playwright/test').Page} page
@@ -161,6 +174,7 @@ async function takeAll(app, page) {
     ['templates', `#/client/${id}/plan?part=templates`],
     ['dates', `#/client/${id}/plan?part=dates`],
     ['files', `#/client/${id}/files`],
+    ['exchange', `#/client/${id}/exchange`],
     ['results', `#/client/${id}/results`],
     ['report', `#/client/${id}/reports?month=${month}`],
     ['settings', '#/settings'],
@@ -178,6 +192,13 @@ async function takeAll(app, page) {
       await page.locator('input[type=file]').first().setInputFiles(exportFile())
       await page.waitForTimeout(900)
       await page.screenshot({ path: path.join(target, `import-${theme}.png`) })
+    }
+    if (only.length === 0 || only.includes('exchange-import')) {
+      await goTo(page, `#/client/${id}/exchange`)
+      await page.locator('input[type=file]').first().setInputFiles(tableFile())
+      await page.waitForTimeout(900)
+      await page.screenshot({ path: path.join(target, `exchange-import-${theme}.png`) })
+      await page.getByRole('button', { name: 'Cancel' }).click()
     }
     if (only.length === 0 || only.includes('list')) {
       await goTo(page, `#/client/${id}/calendar?view=list`)

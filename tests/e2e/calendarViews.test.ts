@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { NewPost } from '#shared/calendar/contract'
 import type { Post } from '#shared/calendar/post'
-import type { ClientId, PostId } from '#shared/kernel/ids'
+import type { ChannelId, ClientId, PostId } from '#shared/kernel/ids'
+import type { TimeOfDay } from '#shared/planning/slots'
 import type { BackendApi } from '#shared/rpc/api'
 import type { Client } from '#shared/rpc/procedure'
 import { brokenRules, cutOffSideways, setWindow, smallTargets } from '../support/accessibility'
@@ -12,6 +13,7 @@ import { countRenderedDays, watchRendering } from '../support/renderedDays'
 
 interface Planned {
   readonly clientId: ClientId
+  readonly channelId: ChannelId
   readonly posts: Readonly<Record<string, Post>>
 }
 
@@ -42,7 +44,22 @@ async function plan(
   for (const [title, post] of Object.entries(posts)) {
     created[title] = await api.calendar.createPost({ clientId: client.id, post: { title, versions, ...post } })
   }
-  plans.set(name, { clientId: client.id, posts: created })
+  plans.set(name, { clientId: client.id, channelId: channel.id, posts: created })
+}
+
+/** Weekday, time, and whether it is paused. */
+type Slot = readonly [weekday: number, time: string, isPaused?: boolean]
+const addSlots = (api: Client<BackendApi>, name: string, slots: readonly Slot[]) => {
+  const { clientId, channelId } = planned(name)
+  return api.planning.addSlots({
+    clientId,
+    slots: slots.map(([weekday, time, isPaused = false]) => ({
+      channelId,
+      weekday,
+      time: time as TimeOfDay,
+      isPaused,
+    })),
+  })
 }
 
 const CROWD = Array.from({ length: 1_000 }, (_, index) =>
@@ -83,6 +100,15 @@ test.beforeAll(async () => {
       )
       if (archive) await api.calendar.createPosts({ clientId: archive.clientId, posts: published as NewPost[] })
       await plan(api, 'Far away', { Morning: at('2027-03-10T09:00') }, 'Asia/Tokyo')
+      await plan(api, 'Slots', { Loose: at('2027-03-11T14:00'), Taker: at('2027-03-10T12:10') })
+      await addSlots(api, 'Slots', [
+        [3, '09:05'],
+        [3, '12:00'],
+        [4, '17:20', true],
+        [7, '01:30'],
+      ])
+      await plan(api, 'Slots far away', { Loose: at('2027-03-11T20:00') }, 'Asia/Tokyo')
+      await addSlots(api, 'Slots far away', [[3, '18:05']])
     },
   })
   page = studio.page
@@ -146,10 +172,17 @@ const press = async (...keys: readonly string[]) => {
 async function dragOver(from: ReturnType<typeof chip>, to: ReturnType<typeof cell>, offset: { x: number; y: number }) {
   await from.hover()
   await page.mouse.down()
+  await goOn(to, offset)
+}
+
+async function goOn(to: ReturnType<typeof cell>, offset: { x: number; y: number }) {
   const box = await to.boundingBox()
   if (!box) throw new Error('Nothing to drag to')
   await page.mouse.move(box.x + offset.x, box.y + offset.y - 8, { steps: 4 })
+  // The first step over an element only enters it; the browser itself would go on telling where the pointer is.
   await page.mouse.move(box.x + offset.x, box.y + offset.y, { steps: 2 })
+  await page.mouse.move(box.x + offset.x + 1, box.y + offset.y)
+  await page.mouse.move(box.x + offset.x, box.y + offset.y)
 }
 
 test('CAL-1 CAL-3 in the week a post is dragged to another day and quarter of an hour, and its history says so', async () => {
@@ -270,6 +303,78 @@ test('CAL-1 a time that the clocks skip is marked in the week, and refused where
   await dialog.getByRole('button', { name: 'Move', exact: true }).click()
   await expect(dialog).toHaveCount(0)
   await expect.poll(() => scheduledAt('Clock change', 'Early')).toBe('2027-03-28T02:30')
+})
+
+const slotMark = (date: string, hour: number) => cell(date, hour).locator('[data-slot]')
+
+test('CAL-10 slots stand in the week at their times, and a post that is let go of near one takes its time', async () => {
+  await show('Slots', 'week')
+  await expect(slotMark('2027-03-10', 9)).toHaveAttribute('title', 'Slot at 09:05: Instagram')
+  await expect(cell('2027-03-11', 17)).toHaveText(/slot at 17:20: Instagram \(paused\)/)
+  await expect(cell('2027-03-10', 12)).toHaveText(/1 post, slot at 12:00: Instagram \(taken\)/)
+
+  // A paused slot, and one that another post has, are no places to go to.
+  await dragOver(chip('Loose'), cell('2027-03-11', 17), { x: 40, y: 18 + 12 })
+  await expect(page.getByText('Thu 11, 17:15', { exact: true })).toBeVisible()
+  await goOn(cell('2027-03-10', 12), { x: 100, y: 3 + 12 })
+  await expect(page.getByText('Wed 10, 12:00', { exact: true })).toBeVisible()
+  // The pointer holds the middle of a chip of 24 minutes: its edge is at 09:13, nearest to the quarter 09:15.
+  await goOn(cell('2027-03-10', 9), { x: 40, y: 13 + 12 })
+  await expect(page.getByText('Slot 09:05, Instagram', { exact: true })).toBeVisible()
+  await page.mouse.up()
+  await expect.poll(() => scheduledAt('Slots', 'Loose')).toBe('2027-03-10T09:05')
+  await expect(slotMark('2027-03-10', 9)).toHaveAttribute('data-taken')
+  await notice('“Loose” moved').getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => scheduledAt('Slots', 'Loose')).toBe('2027-03-11T14:00')
+  await expect(slotMark('2027-03-10', 9)).not.toHaveAttribute('data-taken')
+
+  await slotMark('2027-03-10', 9).dblclick({ force: true, position: { x: 60, y: 0 } })
+  await expect(editor().getByLabel('Title')).toBeFocused()
+  await page.keyboard.type('For the slot')
+  await expect(cell('2027-03-10', 9).getByRole('button', { name: '09:05 For the slot' })).toBeVisible()
+  await page.getByRole('button', { name: 'Close the inspector' }).click()
+  await show('Slots', 'week', '2027-03-28')
+  await expect(page.getByText('Clocks go forward 1 h')).toBeVisible()
+  await expect(slotMark('2027-03-28', 1)).toHaveCount(0)
+  await show('Slots', 'week', '2027-04-04')
+  await expect(slotMark('2027-04-04', 1)).toHaveCount(1)
+})
+
+test('CAL-10 with the keyboard a new post takes the free slot of the hour, and a post is moved to a slot by choosing it', async () => {
+  await show('Slots', 'week', '2027-03-17')
+  await expect(slotMark('2027-03-17', 9)).toHaveCount(1)
+  await cell('2027-03-17', 9).focus()
+  await press('n')
+  await expect(editor().getByLabel('Title')).toBeFocused()
+  await page.keyboard.type('By key')
+  await expect(cell('2027-03-17', 9).getByRole('button', { name: '09:05 By key' })).toBeVisible()
+  await press('Escape')
+  await expect(editor()).toHaveCount(0)
+  await cell('2027-03-17', 9).getByRole('button', { name: '09:05 By key' }).focus()
+  await press('m')
+  const dialog = page.getByRole('dialog', { name: /^Move/ })
+  const slots = dialog.getByRole('group', { name: 'Free slots on this day' })
+  await slots.getByRole('button', { name: '12:00, Instagram' }).press('Enter')
+  await expect(dialog.getByLabel('Hours')).toHaveValue('12')
+  await dialog.getByRole('button', { name: 'Move', exact: true }).press('Enter')
+  await expect(cell('2027-03-17', 12).getByRole('button', { name: '12:00 By key' })).toBeFocused()
+  await expect(cell('2027-03-17', 12)).toHaveText(/slot at 12:00: Instagram \(taken\)/)
+  await press('3')
+  await expect(slotMark('2027-03-17', 9)).toContainText('Instagram')
+})
+
+test('CAL-10 on the freelancer’s clock slots stand at the same moment, and a post that takes one is stored in the client’s time', async () => {
+  await show('Slots far away', 'week')
+  await expect(slotMark('2027-03-10', 18)).toHaveCount(1)
+  await page.getByRole('radiogroup', { name: 'Clock' }).getByText('My time').click()
+  // Five past six in the evening in Tokyo is five past nine in the morning in Lisbon.
+  await expect(slotMark('2027-03-10', 9)).toHaveAttribute('title', 'Slot at 09:05: Instagram')
+  await dragOver(chip('Loose'), cell('2027-03-10', 9), { x: 40, y: 10 + 12 })
+  await expect(page.getByText('Slot 09:05, Instagram', { exact: true })).toBeVisible()
+  await page.mouse.up()
+  await expect.poll(() => scheduledAt('Slots far away', 'Loose')).toBe('2027-03-10T18:05')
+  await page.getByRole('radiogroup', { name: 'Clock' }).getByText('Tokyo time').click()
+  await expect(cell('2027-03-10', 18).getByRole('button', { name: 'Loose' })).toBeVisible()
 })
 
 test('CAL-1 the day shows captions and channels, and takes the pointer and the keyboard', async () => {
@@ -504,6 +609,8 @@ for (const zoom of [1, 2]) {
       ['Crowd', 'week'],
       ['Crowd', 'day'],
       ['Clock change', 'week'],
+      ['Slots', 'week'],
+      ['Slots', 'day'],
       ['Board by pointer', 'board'],
       ['Archive', 'board'],
     ] as const) {

@@ -1,6 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ReviewDocument } from '#shared/reviews/document'
+import { answerOf } from '../support/reviewAnswers'
 import { expect, launchStudio, test } from '../support/electronApp'
 import { runClientele } from '../support/commandLine'
 
@@ -170,6 +172,62 @@ test('APP-6 CAL-15 calendar-import adds a table’s posts, and calendar-export w
     'docx',
   )
   expect(unknown).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('csv, ics, pdf-month, pdf-list') })
+})
+
+test('APP-6 CAL-14 review-export makes the file of a month, and review-import puts the client’s answer on the posts', async () => {
+  const out = join(root, 'review.html')
+  const ofMonth = ['--client', clientId, '--month', '2027-05', '--out', out]
+  const made = await json('review-export', ...ofMonth)
+  expect(made).toMatchObject({
+    exitCode: 0,
+    stderr: '',
+    value: { roundId: expect.any(String), file: out, posts: 1, putInReview: 1, leftOut: [] },
+  })
+  const html = readFileSync(out, 'utf8')
+  expect((made.value as { bytes: number }).bytes).toBe(Buffer.byteLength(html))
+  expect(html).toContain('Warm buns')
+
+  const review = JSON.parse(
+    /<script type="application\/json" id="review">([^]*?)<\/script>/.exec(html)?.[1] ?? '',
+  ) as ReviewDocument
+  const answer = join(root, 'answer.json')
+  const write = (edit?: (answered: Record<string, unknown>) => void) =>
+    writeFileSync(
+      answer,
+      answerOf(review, [{ decision: 'approve', comment: 'Good' }], {
+        atUtc: new Date().toISOString(),
+        ...(edit && { edit }),
+      }),
+    )
+  write((answered) => Object.assign(answered, { reviewer: 'Somebody else' }))
+  const importAnswer = ['review-import', '--workspace', workspace, '--client', clientId, '--file', answer] as const
+  const edited = await runClientele(...importAnswer)
+  expect(edited).toMatchObject({ exitCode: 1, stdout: '' })
+  write()
+  const taken = await json('review-import', '--client', clientId, '--file', answer)
+  expect(taken).toMatchObject({
+    exitCode: 0,
+    value: {
+      answerId: expect.any(String),
+      effects: [{ decision: 'approve', outcome: 'applied', before: 'in-review', after: 'approved', comment: 'Good' }],
+    },
+  })
+  const again = await runClientele(...importAnswer)
+  expect(again).toMatchObject({ exitCode: 1, stdout: '', stderr: expect.stringContaining('was imported on') })
+  const nothingTo = join(root, 'nothing.html')
+  const nothing = await runClientele(
+    'review-export',
+    '--workspace',
+    workspace,
+    '--client',
+    clientId,
+    '--month',
+    '2029-01',
+    '--out',
+    nothingTo,
+  )
+  expect(nothing).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('No posts of 2029-01') })
+  expect(existsSync(nothingTo)).toBe(false)
 })
 
 test('APP-6 wrong usage exits with 2 and says how', async () => {

@@ -7,6 +7,7 @@ import type { BackendApi } from '#shared/rpc/api'
 import type { Client } from '#shared/rpc/procedure'
 import { brokenRules, setWindow, smallTargets } from '../support/accessibility'
 import { drawnPicture } from '../support/drawnPicture'
+import { dropFiles } from '../support/droppedFiles'
 import { expect, launchStudio, type Studio, test } from '../support/electronApp'
 
 const PLATFORMS: readonly Platform[] = [
@@ -72,6 +73,7 @@ test.beforeAll(async () => {
       }
       await plan('Links', { versions: versions(['instagram', 'x']) })
       await plan('Pictures', { versions: versions(['instagram', 'x']) })
+      await plan('Dropped on', { versions: versions(['instagram', 'x']) })
       await plan('Voice', { caption: CAPTION, versions: versions(['instagram']) })
       await plan('Previews', { caption: CAPTION, versions: versions(PLATFORMS, 'More on the menu #luz') })
       await plan('Canary', {
@@ -221,6 +223,40 @@ test('CAL-4 pictures come from files and the library, are ordered with keys, des
   await expect(card.getByRole('img', { name: 'Bread on a long table' })).toBeVisible()
   await card.getByRole('button', { name: 'Next picture' }).click()
   await expect(card.getByText('2 / 3')).toBeVisible()
+})
+
+test('CAL-4 CAL-8 files dropped on the post are taken into the library and added in their order, on a channel to its own', async () => {
+  const { page } = studio
+  await show('Dropped on')
+  const picture = (name: string, seed: number) => ({
+    name,
+    mimeType: 'image/png',
+    buffer: Buffer.from(drawnPicture(300, 200, seed)),
+  })
+  const empty = page.getByText('No pictures or videos. Drop or paste them here.')
+  await dropFiles(empty, [picture('first.png', 21), picture('second.png', 22)])
+  const items = page.getByRole('list', { name: 'Media in their order' }).getByRole('listitem')
+  await expect(items).toHaveCount(2)
+  await expect(items.nth(0)).toContainText('first.png')
+  await expect(items.nth(1)).toContainText('second.png')
+  // The same content again is no new file, and what is none of the library's kinds says so.
+  await dropFiles(items.nth(0), [
+    picture('copy.png', 21),
+    { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Not a picture') },
+  ])
+  await expect(page.getByText(/“notes\.txt” is/)).toBeVisible()
+  await saved()
+  const { media } = await stored('Dropped on')
+  expect(new Set(media.map(({ assetId }) => assetId)).size).toBe(2)
+
+  await tab('X').click()
+  await page.getByRole('button', { name: 'Other media on X' }).click()
+  await dropFiles(items.first(), [picture('only on X.png', 23)])
+  await expect(items.filter({ hasText: 'only on X.png' })).toHaveCount(1)
+  await saved()
+  const onX = (await versionOn('Dropped on', 'x'))?.media ?? []
+  expect(onX).toHaveLength((await stored('Dropped on')).media.length + 1)
+  expect((await stored('Dropped on')).media).toEqual(media)
 })
 
 test('CAL-4 words to avoid are marked where they stand, whatever their accents, and can be jumped to', async () => {

@@ -92,9 +92,13 @@ test('CAL-15 a table of another tool is matched, looked through, imported, and t
   await expect(page.getByRole('listitem').filter({ hasText: 'In the calendar already' })).toContainText('1')
   await page.getByRole('button', { name: 'Cancel' }).click()
   // What was chosen for this source holds for its next file.
-  await choose('next.csv', 'Profile,Scheduled Time,Caption,Odd\n@luz,04/20/2027 09:30,Third,note\n')
-  await expect(page.getByText('columns as chosen the last time')).toBeVisible()
+  await choose('next.csv', 'Profile,Scheduled Time,Caption,Odd\nold_luz,04/20/2027 09:30,Third,note\n')
+  await expect(page.getByText('columns and channels as chosen the last time')).toBeVisible()
   await expect(page.getByLabel('Column Odd becomes')).toHaveValue('notes')
+  await expect(page.getByLabel('“old_luz” in the file is').getByRole('option', { selected: true })).toHaveText(
+    'instagram @luz',
+  )
+  await expect(page.getByRole('region', { name: 'Sample rows' })).toContainText('instagram @luz')
   await page.getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: 'Take back the import of later.csv' }).click()
   await expect(page.getByText('2 imported posts deleted')).toBeVisible()

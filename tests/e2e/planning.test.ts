@@ -3,7 +3,7 @@ import type { HexColor } from '#shared/kernel/color'
 import type { LocalDate, LocalDateTime } from '#shared/kernel/time'
 import type { BackendApi } from '#shared/rpc/api'
 import type { Client } from '#shared/rpc/procedure'
-import { brokenRules } from '../support/accessibility'
+import { brokenRules, smallTargets } from '../support/accessibility'
 import { expect, launchStudio, type Studio, test as base } from '../support/electronApp'
 
 let clientId: ClientId
@@ -342,4 +342,61 @@ test('CAL-12 holidays of chosen countries and own dates stand on their days, and
   await mark.press('Enter')
   await studio.page.getByRole('menuitem', { name: 'New idea for this day' }).press('Enter')
   await expect(studio.page.getByRole('textbox', { name: 'Title' })).toHaveValue('Shop birthday')
+})
+
+test('CAL-12 the list has holidays, own dates and campaigns as lines on their days, which the keyboard reaches', async ({
+  studio,
+}) => {
+  const { page } = studio
+  await studio.app.evaluate(
+    async (_electron, { id, day }) => {
+      const { backend } = (globalThis as unknown as { clienteleTest: { backend: { api: Client<BackendApi> } } })
+        .clienteleTest
+      const { planning } = backend.api
+      const color = '#2f5d8a' as HexColor
+      const fields = { color, notes: '' }
+      await planning.createOwnDate({
+        clientId: id,
+        ownDate: { ...fields, name: 'Shop birthday', date: day, isYearly: true },
+      })
+      await planning.createOwnDate({ clientId: id, ownDate: { ...fields, name: 'Fair', date: day, isYearly: false } })
+      await planning.createCampaign({
+        clientId: id,
+        campaign: { ...fields, name: 'Easter boxes', startsOn: day, endsOn: null },
+      })
+    },
+    { id: clientId, day: today },
+  )
+  await goTo(studio, 'calendar?view=list')
+  const list = page.getByRole('grid', { name: 'Posts' })
+  const line = list.getByRole('row').filter({ hasText: 'Shop birthday' })
+  await expect(line).toContainText('Easter boxes begins')
+  await expect(line.getByRole('button')).toHaveCount(2)
+  // The line stands right above the first post of its day.
+  const rowOf = (locator: typeof line) => locator.getAttribute('aria-rowindex').then(Number)
+  const first = list.getByRole('row').filter({ hasText: 'Street' })
+  expect(await rowOf(line)).toBe((await rowOf(first)) - 1)
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    expect(await brokenRules(page)).toEqual([])
+    expect(await smallTargets(page)).toEqual([])
+  }
+
+  await first.focus()
+  await first.press('ArrowUp')
+  const [birthday, fair] = [line.getByRole('button', { name: /^Shop/ }), line.getByRole('button', { name: /^Fair/ })]
+  await expect(birthday.or(fair).and(page.locator(':focus'))).toHaveCount(1)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await expect(first).toBeFocused()
+  await first.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'New idea for this day' }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(/Shop birthday|Fair/)
+  await page.keyboard.press('Escape')
+
+  // A filtered list keeps the lines of the days that it has posts of, and no others.
+  await page.getByLabel('Search titles, captions and notes').fill('Street')
+  await expect(page.getByText('1 post', { exact: true })).toBeVisible()
+  await expect(line).toBeVisible()
 })

@@ -57,7 +57,7 @@ async function clickUntil(assert: () => void): Promise<void> {
   }).toPass({ intervals: [500] })
 }
 
-test('REM-1 a due post shows a notification of the system, and a click on it opens the post', async () => {
+test('REM-1 CAL-13 a due post shows a notification of the system, and a click on it opens posting by hand', async () => {
   await startWithPosts(20)
   const wallTime = wallTimeIn(20).slice(11)
   expect(byName()).toEqual([])
@@ -68,9 +68,14 @@ test('REM-1 a due post shows a notification of the system, and a click on it ope
   expect(notification?.body).toContain('Latte &lt;i&gt;art&lt;/i&gt; 20')
   expect(notification?.body).toContain(`${wallTime}, Tokyo · Scheduled`)
   await clickUntil(() => expect(studio.page.url()).toContain(`/calendar?post=${postId}`))
+  const posting = studio.page.getByRole('dialog', { name: 'Post by hand' })
+  await expect(posting).toBeVisible()
+  await studio.page.keyboard.press('Escape')
+  await expect(posting).toHaveCount(0)
+  await expect(studio.page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Latte <i>art</i> 20')
 })
 
-test('REM-1 with all windows closed the notification comes too, and a click opens the studio at the post', async () => {
+test('REM-1 CAL-13 with all windows closed the notification comes too, and a click opens the studio at posting by hand', async () => {
   await startWithPosts(20)
   await studio.page.close()
   await expect.poll(() => studio.app.windows().length).toBe(0)
@@ -84,6 +89,8 @@ test('REM-1 with all windows closed the notification comes too, and a click open
         .join(),
     ).toContain(`?post=${postId}`),
   )
+  const window = studio.app.windows().find((each) => each.url().includes(postId))
+  await expect(window!.getByRole('dialog', { name: 'Post by hand' })).toBeVisible()
 })
 
 test('REM-5 after sleep everything missed comes once, as one digest that opens the list', async () => {

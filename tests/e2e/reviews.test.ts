@@ -9,6 +9,7 @@ import type { LocalDateTime } from '#shared/kernel/time'
 import type { BackendApi } from '#shared/rpc/api'
 import type { Client } from '#shared/rpc/procedure'
 import { brokenRules, cutOffSideways, setWindow, smallTargets, tabThrough } from '../support/accessibility'
+import { dropFiles } from '../support/droppedFiles'
 import { expect, launchStudio, type Studio, test } from '../support/electronApp'
 import { openReview, type ReviewWindow } from '../support/reviewWindow'
 
@@ -159,12 +160,13 @@ async function chooseAnswer(page: Page, file: string): Promise<void> {
   await (await chosen).setFiles(file)
 }
 
-async function saveAnswer(page: Page): Promise<string> {
-  const before = new Set(readdirSync(downloads))
+/** The folder holds none of this name yet. */
+async function saveAnswer(page: Page, folder = downloads): Promise<string> {
+  const before = new Set(readdirSync(folder))
   await page.getByRole('button', { name: 'Save answer' }).click()
   await expect(page.getByText(/^Saved as/)).toBeVisible()
-  await expect.poll(() => readdirSync(downloads).filter((name) => !before.has(name)).length).toBe(1)
-  return join(downloads, readdirSync(downloads).find((name) => !before.has(name)) ?? '')
+  await expect.poll(() => readdirSync(folder).filter((name) => !before.has(name)).length).toBe(1)
+  return join(folder, readdirSync(folder).find((name) => !before.has(name)) ?? '')
 }
 
 async function expectQuiet(review: ReviewWindow): Promise<void> {
@@ -359,6 +361,96 @@ test('CAL-14 an approval does not hold for what was edited since, and the post i
   await page.getByRole('button', { name: 'Make the file' }).click()
   await expect(page.getByRole('button', { name: 'Show in folder' })).toBeVisible()
   expect(reviewFiles()).toHaveLength(2)
+})
+
+/** What the system's dialog answers, one after the other; null: it was cancelled. */
+const answerSaveDialog = (...files: readonly (string | null)[]) =>
+  studio.app.evaluate(({ dialog }, given) => {
+    const offered: string[] = []
+    Object.assign(globalThis, { offered })
+    const left = [...given]
+    dialog.showSaveDialog = ((options: { defaultPath?: string }) => {
+      offered.push(options.defaultPath ?? '')
+      const filePath = left.shift() ?? null
+      return Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' })
+    }) as unknown as typeof dialog.showSaveDialog
+  }, files)
+const offeredPlaces = () => studio.app.evaluate(() => (globalThis as unknown as { offered: string[] }).offered)
+
+test('CAL-14 a review goes where the person says, a cancelled dialog makes nothing, and a place that takes no file neither', async () => {
+  const { page } = studio
+  const place = mkdtempSync(join(tmpdir(), 'clientele-place-'))
+  const rounds = page.getByRole('region', { name: /^Posts / })
+  try {
+    await goTo(`/client/${clientId}/reviews`)
+    await expect(rounds).toHaveCount(2)
+    await answerSaveDialog(null, join(place, 'For Ana'))
+    const saveAgain = async () => {
+      await page
+        .getByRole('button', { name: /^More for Posts/ })
+        .last()
+        .click()
+      await page.getByRole('menuitem', { name: 'Save the file again…' }).click()
+    }
+    await saveAgain()
+    await expect.poll(async () => (await offeredPlaces()).length).toBe(1)
+    expect((await offeredPlaces())[0]).toMatch(/Café Luz, Posts of .*\.html$/)
+    await saveAgain()
+    await expect(page.getByText('For Ana.html', { exact: true })).toBeVisible()
+    expect(readdirSync(place)).toEqual(['For Ana.html'])
+    expect(readFileSync(join(place, 'For Ana.html'), 'utf8')).toContain(posts[1])
+
+    await goTo(`/client/${clientId}/reviews?send=1&month=${nextMonth}`)
+    await page.getByRole('radio', { name: 'Choose a place' }).check()
+    await expect(page.getByRole('status').filter({ hasText: /posts? chosen/ })).toBeVisible()
+    await page.getByRole('checkbox', { name: 'All of them' }).check()
+    // Below a file nothing can be stored.
+    await answerSaveDialog(null, join(place, 'For Ana.html', 'Review.html'), join(place, 'Second.HTML'))
+    const save = page.getByRole('button', { name: 'Save the file…' })
+    await save.click()
+    await expect.poll(async () => (await offeredPlaces()).length).toBe(1)
+    await expect(save).toBeEnabled()
+    await save.click()
+    await expect(page.getByRole('alert').filter({ hasText: 'The review could not be written to' })).toBeVisible()
+    await save.click()
+    await expect(page.getByText('Second.HTML', { exact: true })).toBeVisible()
+    expect(readdirSync(place).toSorted()).toEqual(['For Ana.html', 'Second.HTML'])
+    expect(reviewFiles()).toHaveLength(2)
+    // Nothing waits for an answer to what was never written.
+    await goTo(`/client/${clientId}/reviews`)
+    await expect(rounds).toHaveCount(3)
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
+})
+
+test('CAL-14 an answer is dropped on the calendar or on the reviews; other files are left alone', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'clientele-dropped-'))
+  const review = await openReview(studio.app, newestFile(), { downloads: folder })
+  await review.page.getByLabel('Approve', { exact: true }).first().check()
+  await review.page.getByLabel('Your name').fill('Rui')
+  const file = await saveAnswer(review.page, folder)
+  await review.close()
+  const answer = { name: 'answer.json', mimeType: 'application/json', buffer: readFileSync(file) }
+  rmSync(folder, { recursive: true })
+
+  const { page } = studio
+  await goTo(`/client/${clientId}/calendar?view=month`)
+  const grid = page.getByRole('grid')
+  await expect(grid.getByRole('gridcell').first()).toBeVisible()
+  await dropFiles(grid, [{ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Hello') }])
+  await expect(grid).toBeVisible()
+  await dropFiles(grid, [answer])
+  const heading = page.getByRole('heading', { name: /^Answer from Rui/ })
+  await expect(heading).toBeFocused()
+  expect(page.url()).toContain('/reviews')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(heading).toHaveCount(0)
+
+  await dropFiles(page.getByRole('region', { name: /^Posts / }).first(), [answer])
+  await expect(heading).toBeFocused()
+  await page.getByRole('button', { name: 'Import 1 decision' }).click()
+  await expect.poll(() => stateOf(posts[0] as PostId)).toBe('approved')
 })
 
 test('CAL-14 A11Y-REFLOW A11Y-FOCUS the reviews are whole at 200 %, and Tab goes through them to their end', async () => {

@@ -7,6 +7,7 @@ import { clientMigrations, registryMigrations } from '#backend/db/migrations/ind
 import { CLIENT_APPLICATION_ID, closeStore, openStore, REGISTRY_APPLICATION_ID } from '#backend/db/openStore'
 import { selectPostsOfAll } from '#backend/features/calendar/allClientsRepo'
 import { selectCountsByState, selectPostsBetween } from '#backend/features/calendar/postsRepo'
+import { selectTimesBetween } from '#backend/features/planning/slotsRepo'
 import { selectClients } from '#backend/features/clients/clientListRepo'
 
 let folder: string
@@ -45,6 +46,12 @@ describe('what is read all the time', () => {
     expect(planOf(client, selectPostsBetween, { from: '2026-03-01', to: '2026-04-01' })).toEqual([
       'SEARCH post USING COVERING INDEX post_by_time (scheduled_at>? AND scheduled_at<?)',
     ])
+  })
+
+  it('the channels of a week’s posts are found from their times', () => {
+    const plan = planOf(client, selectTimesBetween, { from: '2026-03-01T00:00', to: '2026-03-08T00:00' })
+    expect(plan[0]).toMatch(/^SEARCH post USING (COVERING )?INDEX post_by_time/)
+    expect(plan.filter((step) => step.startsWith('SCAN post'))).toEqual([])
   })
 
   it('counts by state come out of the same index', () => {

@@ -105,6 +105,52 @@ describe('a table of posts', () => {
     })
   })
 
+  it('names channels as they were matched the last time, for this client only', async () => {
+    const [instagram, facebook] = client.channels.map(({ id }) => id)
+    const head = 'Profile,Scheduled Time,Caption\n'
+    const first = `${head}bakery_old,2026-04-02 09:30,One\nshop,2026-04-02 10:30,Two\n,2026-04-02 11:30,Three\n`
+    const settings = {
+      ...(await preview(first)).settings,
+      channelIds: [facebook],
+      channelNames: [
+        { name: 'bakery_old', channelId: instagram },
+        { name: 'shop', channelId: null },
+      ],
+    }
+    await load(first, { settings })
+    studio.restart()
+
+    const second = `${head}bakery_old,2026-04-03 09:30,Four\n,2026-04-03 10:30,Five\nsomebody,2026-04-03 11:30,Six\n`
+    const again = await preview(second)
+    expect(again).toMatchObject({
+      isRemembered: true,
+      unknownChannels: ['somebody'],
+      settings: { channelIds: [facebook], channelNames: [{ name: 'bakery_old', channelId: instagram }] },
+      sample: [{ channels: ['instagram @padaria'] }, { channels: ['facebook Padaria Lisboa'] }],
+    })
+    // A name that this file lacks is not forgotten with it, and one that is left open now is open the next time.
+    await load(second, { settings: { ...again.settings, channelNames: [] }, skipRefused: true })
+    const third = `${head}bakery_old,2026-04-04 09:30,Seven\nshop,2026-04-04 10:30,Eight\n`
+    expect(await preview(third)).toMatchObject({
+      unknownChannels: ['bakery_old'],
+      settings: { channelNames: [{ name: 'shop', channelId: null }] },
+    })
+
+    for (const { id } of await studio.api.exchange.listPostImports({ clientId: client.id })) {
+      await studio.api.exchange.undoPostImport({ clientId: client.id, importId: id })
+    }
+    await studio.api.clients.removeChannel({ clientId: client.id, channelId: facebook! })
+    expect((await preview(third)).settings.channelIds).toEqual([])
+    const other = await addClient(studio, 'Another')
+    const elsewhere = await studio.api.exchange.previewPostImport({
+      clientId: other.id,
+      fileName: 'posts.csv',
+      bytes: bytesOf(first),
+    })
+    expect(elsewhere).toMatchObject({ isRemembered: true, unknownChannels: ['bakery_old', 'shop'] })
+    expect(elsewhere.settings).toMatchObject({ channelIds: [], channelNames: [] })
+  })
+
   it('with times of another zone comes in the client’s own, an offset counting more than the zone', async () => {
     const file = 'Date and time,Caption\n2026-07-01 09:00,One\n2026-07-01T09:00:00Z,Two\n'
     const shown = await preview(file, {

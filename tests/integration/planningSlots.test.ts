@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ChannelId, ClientId } from '#shared/kernel/ids'
-import type { LocalDateTime } from '#shared/kernel/time'
+import type { LocalDate, LocalDateTime } from '#shared/kernel/time'
 import type { TimeOfDay } from '#shared/planning/slots'
 import { addClient, channelOn, refusal, versionFor } from '../support/studioFixtures'
 import { createTestBackend, type TestBackend } from '../support/testBackend'
@@ -32,6 +32,46 @@ const fill = async () => {
     expected: queue.flatMap(({ post, at }) => (at ? [{ postId: post.id, at }] : [])),
   })
 }
+
+describe('what a calendar draws of slots', () => {
+  const readPlan = (hasSlots: boolean) =>
+    studio.api.planning.getCalendarPlan({
+      clientId,
+      from: '2026-03-09' as LocalDate,
+      to: '2026-03-16' as LocalDate,
+      hasSlots,
+    })
+
+  it('comes in one call with the days, with the channel of each slot and the posts that take it', async () => {
+    const other = (await studio.api.clients.addChannel({ clientId, channel: channelOn('linkedin') })).id
+    await studio.api.planning.addSlots({ clientId, slots: [slot(2, '18:00'), slot(4, '12:00', true)] })
+    const near = await addPost('Near', { scheduledAt: '2026-03-10T18:10' as LocalDateTime })
+    const before = await addPost('Just before', { scheduledAt: '2026-03-08T23:50' as LocalDateTime })
+    await addPost('Long ago', { scheduledAt: '2026-03-01T18:00' as LocalDateTime })
+    await addPost('No channel', { scheduledAt: '2026-03-10T18:00' as LocalDateTime, versions: [] })
+    await addPost('No slots there', { scheduledAt: '2026-03-10T18:00', versions: [versionFor(other)] })
+    const gone = await addPost('Gone', { scheduledAt: '2026-03-10T18:00' as LocalDateTime })
+    await studio.api.calendar.deletePost({ clientId, postId: gone.id })
+    const plan = await readPlan(true)
+    expect(plan.slots.map(({ time, isPaused, platform }) => [time, isPaused, platform])).toEqual([
+      ['18:00', false, 'instagram'],
+      ['12:00', true, 'instagram'],
+    ])
+    expect(plan.taken).toEqual([
+      { postId: before.id, channelId, at: '2026-03-08T23:50' },
+      { postId: near.id, channelId, at: '2026-03-10T18:10' },
+    ])
+    expect(plan.minutesApart).toBe(30)
+    expect(plan.days).toEqual(
+      await studio.api.planning.listPlannedDays({
+        clientId,
+        from: '2026-03-09' as LocalDate,
+        to: '2026-03-16' as LocalDate,
+      }),
+    )
+    expect(await readPlan(false)).toMatchObject({ slots: [], taken: [] })
+  })
+})
 
 describe('slots', () => {
   it('are stored once each, paused, and taken away with their channel', async () => {

@@ -1,3 +1,4 @@
+import { calendarPlanContract } from './calendarPlanContract'
 import { datesContract } from './datesContract'
 import { pillarsContract } from './pillarsContract'
 import { slotsContract } from './slotsContract'
@@ -9,4 +10,5 @@ export const planningContract = {
   ...slotsContract,
   ...textsContract,
   ...datesContract,
+  ...calendarPlanContract,
 }

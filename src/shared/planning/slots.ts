@@ -81,6 +81,11 @@ export interface QueuePlan {
 
 const MINUTE_MS = 60_000
 
+/** Whether a post of the channel, at these instants in milliseconds, leaves nothing for a slot. */
+export function takesSlot(postMs: number, slotMs: number, minutesApart: number): boolean {
+  return postMs === slotMs || Math.abs(postMs - slotMs) < minutesApart * MINUTE_MS
+}
+
 /**
  * Gives each post the next time that is a free slot of all its channels. Posts that share a channel keep their order,
  * nothing lies in the past, and a time that daylight saving skips is no slot on that day.
@@ -101,7 +106,7 @@ export function planQueue({ posts, slots, taken, minutesApart, now, timeZone }: 
   const firstDay = localDateOf(localDateTimeOf(now, timeZone))
 
   const isFree = (channelId: ChannelId, ms: number) =>
-    !(occupied.get(channelId) ?? []).some((other) => other === ms || Math.abs(other - ms) < minutesApart * MINUTE_MS)
+    !(occupied.get(channelId) ?? []).some((other) => takesSlot(other, ms, minutesApart))
 
   const findTime = (channelIds: readonly ChannelId[], times: ReadonlyMap<number, readonly TimeOfDay[]>) => {
     const afterMs = Math.max(nowMs, ...channelIds.map((channelId) => lastOf.get(channelId) ?? nowMs))
@@ -169,8 +174,8 @@ function commonTimes(
   return common
 }
 
-// The same few times are asked for again and again, and a conversion is slow.
-function createClock(timeZone: TimeZone) {
+/** The instants of a zone's wall times: the same few are asked for again and again, and a conversion is slow. */
+export function createClock(timeZone: TimeZone) {
   const known = new Map<LocalDateTime, { readonly ms: number; readonly isSkipped: boolean }>()
   const look = (at: LocalDateTime) => {
     let found = known.get(at)

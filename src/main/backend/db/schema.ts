@@ -373,6 +373,12 @@ export interface OnboardingItemTable {
   deleted_at_utc: string | null
 }
 
+export interface TableChannelsTable {
+  source_key: string
+  channel_ids_json: string
+  channel_names_json: string
+}
+
 /** `clients/<id>/client.sqlite` */
 export interface ClientDatabase {
   meta: MetaTable
@@ -396,6 +402,7 @@ export interface ClientDatabase {
   planning_preference: PlanningPreferenceTable
   post_import: PostImportTable
   post_import_post: PostImportPostTable
+  table_channels: TableChannelsTable
   asset: AssetTable
   post_event: PostEventTable
   bulk_change: BulkChangeTable

@@ -21,6 +21,7 @@ import { MovePostDialog } from './MovePostDialog'
 import { isBetween } from './pendingMoves'
 import { countOf } from './postWords'
 import { onDay } from './sensibleTime'
+import { slotWithin } from './slotMarks'
 import { timeAt } from './timeView'
 import { SeriesActionsContext } from './series/seriesActions'
 import { useRepeats } from './series/useRepeats'
@@ -29,9 +30,9 @@ import { useActiveDay } from './useActiveDay'
 import { useAnnouncer } from './useAnnouncer'
 import { useCalendarActions } from './useCalendarActions'
 import { summaryOf, useDatedPosts, useOpenPost, useUndatedPosts } from './useCalendarData'
+import { useCalendarPlan } from './useCalendarPlan'
 import { useCalendarPlace } from './useCalendarPlace'
 import { useCalendarShortcuts } from './useCalendarShortcuts'
-import { useDayMarks } from './useDayMarks'
 import type { FocusRequest } from './useGridFocus'
 import { usePostCommands } from './usePostCommands'
 import { useShownTime } from './useShownTime'
@@ -63,12 +64,15 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
   const [, navigate] = useLocation()
   const plan = () => navigate(clientPath(clientId, 'plan'))
   const { campaigns } = useClientPlan(clientId)
-  const marks = useDayMarks({
+  const { marks, slots } = useCalendarPlan({
     clientId,
     from: span.from,
     to: span.to,
-    timeZone: shownTime.timeZone,
+    timeZone,
+    shownTime,
+    posts: dated.posts,
     isShown: hasDays(view),
+    hasSlots: isTimed(view),
   })
   const opened = useOpenPost({ clientId, postId: openPostId, shownTime, goTo })
   const [focusRequest, setFocusRequest] = useState<FocusRequest>()
@@ -100,8 +104,9 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
   const { activeHour } = active
   const createHere = () => {
     if (!hasDays(view)) commands.create(today)
-    else if (isTimed(view) && activeHour !== undefined) commands.create(timeAt(activeDate, activeHour * 60))
-    else commands.create(activeDate)
+    else if (isTimed(view) && activeHour !== undefined) {
+      commands.create(slotWithin(slots, activeDate, activeHour)?.at ?? timeAt(activeDate, activeHour * 60))
+    } else commands.create(activeDate)
   }
   const goToToday = () => {
     active.goToMonthOf(today)
@@ -172,6 +177,7 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
           dated={dated}
           undated={undated}
           marks={marks}
+          slots={slots}
           campaigns={campaigns}
           shownTime={shownTime}
           pendingMoves={pendingMoves}
@@ -187,8 +193,7 @@ export function Calendar({ client }: { readonly client: ClientSummary }) {
       {desk.moving && (
         <MovePostDialog
           {...desk.moving}
-          words={words}
-          timeZone={shownTime.timeZone}
+          {...{ clientId, words, timeZone, shownTime }}
           onMove={async (post, at) => {
             if (at && post.seriesId !== null && desk.moving?.state === undefined) {
               repeats.ask(post, at)

@@ -16,6 +16,7 @@ import { MonthPane } from './MonthPane'
 import type { PendingMoves } from './pendingMoves'
 import { PostList } from './PostList'
 import type { ShownTime } from './shownTime'
+import type { SlotMarks } from './slotMarks'
 import { TimePane } from './TimePane'
 import type { ActiveDay } from './useActiveDay'
 import type { FocusRequest } from './useGridFocus'
@@ -30,6 +31,7 @@ interface CalendarPanesProps {
   readonly dated: { readonly posts: readonly PostSummary[]; readonly query: UseQueryResult<unknown> }
   readonly undated: readonly PostSummary[]
   readonly marks: DayMarks
+  readonly slots: SlotMarks
   readonly campaigns: readonly ShownCampaign[]
   readonly shownTime: ShownTime
   readonly pendingMoves: PendingMoves
@@ -77,6 +79,7 @@ export function CalendarPanes(props: CalendarPanesProps) {
         selectedPostId={selectedPostId}
         pendingMoves={props.pendingMoves}
         shownTime={props.shownTime}
+        campaigns={props.campaigns}
         initialStates={props.listState ? [props.listState] : []}
         commands={commands}
       />
@@ -98,6 +101,7 @@ export function CalendarPanes(props: CalendarPanesProps) {
           {...{ view, words, active, selectedPostId, commands }}
           {...shared(props)}
           now={props.now}
+          slots={props.slots}
           timeZone={props.shownTime.timeZone}
         />
       )}

@@ -7,10 +7,12 @@ import { POST_STATE_NAMES, PostState } from '#shared/calendar/post'
 import type { ClientId, PostId } from '#shared/kernel/ids'
 import type { LocalDate } from '#shared/kernel/time'
 import { useBackendQuery } from '../../api/hooks'
+import type { ShownCampaign } from '../../api/useClientPlan'
 import { SkeletonLines } from '../../ui/Delayed'
 import { EmptyState } from '../../ui/EmptyState'
 import { Failure } from '../../ui/Failure'
 import type { DateWords } from './dateWords'
+import { toDayLines } from './listRows'
 import { type ListDates, toListView } from './listView'
 import { type PendingMoves, withPendingMoves } from './pendingMoves'
 import classes from './PostList.module.css'
@@ -27,6 +29,7 @@ interface PostListProps {
   readonly pendingMoves: PendingMoves
   readonly shownTime: ShownTime
   /** What the list opens with; empty for all. */
+  readonly campaigns: readonly ShownCampaign[]
   readonly initialStates: readonly PostState[]
   readonly commands: PostCommands
 }
@@ -35,7 +38,7 @@ const STATES = PostState.options.map((state) => ({ value: state, label: POST_STA
 
 /** All posts of a client, filtered by state, date and text. */
 export function PostList(props: PostListProps) {
-  const { clientId, today, pendingMoves, shownTime, commands } = props
+  const { clientId, today, pendingMoves, shownTime, campaigns, commands } = props
   const [states, setStates] = useState<readonly PostState[]>(props.initialStates)
   const [dates, setDates] = useState<ListDates>('all')
   const [text, setText] = useState('')
@@ -53,7 +56,11 @@ export function PostList(props: PostListProps) {
     const onClock = shownTime.isClients ? shown : shown.map(shownTime.showPost)
     return toListView(onClock, { states, dates, isNewestFirst })
   }, [query.data, pendingMoves, shownTime, states, dates, isNewestFirst])
+  const planned = useBackendQuery('planning', 'listPlannedDays', { clientId, ...plannedYears(today) })
+  const lines = useMemo(() => toDayLines(planned.data ?? [], campaigns), [planned.data, campaigns])
   const isFiltered = states.length > 0 || dates !== 'all' || searched !== ''
+  // With the days at once: rows that come in between later would push away what is being read.
+  const isPending = query.isPending || planned.isPending
 
   return (
     <div className={classes.pane}>
@@ -94,13 +101,16 @@ export function PostList(props: PostListProps) {
           {query.data ? countOf(posts.length, 'post') : ''}
         </span>
       </div>
-      {query.isPending && <SkeletonLines count={12} height={20} />}
+      {isPending && <SkeletonLines count={12} height={20} />}
       {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
       {query.data &&
+        !isPending &&
         (posts.length > 0 ? (
           <PostRows
             key={`${dates} ${isNewestFirst}`}
             posts={posts}
+            lines={lines}
+            isFiltered={isFiltered}
             words={props.words}
             today={today}
             selectedPostId={props.selectedPostId}
@@ -120,4 +130,10 @@ export function PostList(props: PostListProps) {
         ))}
     </div>
   )
+}
+
+/** Last year, this one and the next: days of longer ago or later on are nothing that is planned for. */
+function plannedYears(today: LocalDate): { from: LocalDate; to: LocalDate } {
+  const year = Number(today.slice(0, 4))
+  return { from: `${year - 1}-01-01` as LocalDate, to: `${year + 2}-01-01` as LocalDate }
 }

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { POST_STATE_NAMES, type PostSummary } from '#shared/calendar/post'
 import type { PostId } from '#shared/kernel/ids'
 import { addDays, type LocalDate, localDateOf } from '#shared/kernel/time'
@@ -8,8 +8,10 @@ import { PickAllBox, PickBox } from './bulk/PickBox'
 import { useShownPosts } from './bulk/picking'
 import { gridIntentOf } from './calendarKeys'
 import type { DateWords } from './dateWords'
+import { DayLineCells } from './DayLineRow'
 import { PLATFORM_WORDS } from '../../ui/platforms'
 import { PlatformGlyph, StateGlyph } from './glyphs'
+import { type DayLine, toListRows } from './listRows'
 import { rowOfToday } from './listView'
 import classes from './PostList.module.css'
 import { UNTITLED } from './postWords'
@@ -19,6 +21,9 @@ import { useRowWindow } from './useRowWindow'
 
 interface PostRowsProps {
   readonly posts: readonly PostSummary[]
+  /** What days are, in time order. */
+  readonly lines: readonly DayLine[]
+  readonly isFiltered: boolean
   readonly words: DateWords
   readonly today: LocalDate
   readonly selectedPostId: PostId | null
@@ -31,23 +36,32 @@ const ROW_HEIGHT = 28
 
 /** The rows that are seen, out of any number. */
 export function PostRows(props: PostRowsProps) {
-  const { posts, words, today, isNewestFirst, commands } = props
+  const { posts, lines, isFiltered, words, today, isNewestFirst, commands } = props
   const scroll = useRef<HTMLDivElement>(null)
   const [activeId, setActiveId] = useState<PostId | null>(props.selectedPostId)
   const [start] = useState(() => rowOfToday(posts, today, isNewestFirst))
+  const listed = useMemo(
+    () => toListRows({ posts, lines, isNewestFirst, isFiltered }),
+    [posts, lines, isNewestFirst, isFiltered],
+  )
   const rows = useRowWindow({
     scroll,
-    count: posts.length,
+    count: listed.count,
     rowHeight: ROW_HEIGHT,
-    keyOf: (index) => posts[index]?.id ?? String(index),
-    firstRow: Math.max(0, start - 2),
+    keyOf: (row) => {
+      const item = listed.at(row)
+      return item?.kind === 'post' ? item.post.id : (item?.line.date ?? String(row))
+    },
+    firstRow: Math.max(0, listed.rowOfPost(start) - 2),
   })
   const found = activeId === null ? -1 : posts.findIndex(({ id }) => id === activeId)
   const active = found >= 0 ? found : start < posts.length ? start : 0
+  // Whatever gets the focus may have to be drawn first, and may be the active post already.
+  const [, setSteps] = useState(0)
   // The row with the focus may be taken away and come back elsewhere (a moved post).
-  const wanted = useRef<PostId>(undefined)
+  const wanted = useRef<string>(undefined)
   useLayoutEffect(() => {
-    const row = wanted.current && scroll.current?.querySelector<HTMLElement>(`[data-post-id="${wanted.current}"]`)
+    const row = wanted.current && scroll.current?.querySelector<HTMLElement>(wanted.current)
     if (!row) return
     wanted.current = undefined
     row.focus({ preventScroll: true })
@@ -55,37 +69,59 @@ export function PostRows(props: PostRowsProps) {
 
   useShownPosts(posts)
 
-  const focusRow = (index: number) => {
-    const next = posts[Math.max(0, Math.min(index, posts.length - 1))]
+  const focusSoon = (what: string, row: number) => {
+    wanted.current = what
+    rows.reveal(row)
+    setSteps((steps) => steps + 1)
+  }
+  const focusPost = (index: number) => {
+    const to = Math.max(0, Math.min(index, posts.length - 1))
+    const next = posts[to]
     if (!next) return
-    wanted.current = next.id
     setActiveId(next.id)
-    rows.reveal(posts.indexOf(next))
+    focusSoon(`[data-post-id="${next.id}"]`, listed.rowOfPost(to))
+  }
+  /** The next row that there is something to do with: a post, or a day from which one can be made. */
+  const focusFrom = (row: number, step: 1 | -1) => {
+    const next = listed.at(row + step)
+    if (next?.kind === 'post') return focusPost(next.index)
+    if (!next) return
+    if (!next.line.facts.some(({ kind }) => kind === 'planned-day')) return focusFrom(row + step, step)
+    focusSoon(`[data-line="${next.line.date}"] [data-mark]`, row + step)
   }
 
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
     const post = posts[active]
-    if (!post || !(event.target instanceof Element) || !event.target.closest('[data-post-id]')) return
+    const from = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null
+    if (!post || !from) return
+    const row = Number(from.dataset['row'])
+    const isOnLine = from.dataset['line'] !== undefined
     const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1)
     if (event.key === 'PageDown' || event.key === 'PageUp') {
-      focusRow(active + (event.key === 'PageDown' ? page : -page))
+      focusPost(active + (event.key === 'PageDown' ? page : -page))
       event.preventDefault()
       event.stopPropagation()
       return
     }
     const intent = gridIntentOf(event)
     if (!intent) return
-    if (intent.kind === 'go') focusRow(active + Math.sign(intent.days))
-    else if (intent.kind === 'week-edge') focusRow(intent.edge === 'start' ? 0 : posts.length - 1)
+    if (intent.kind === 'go') {
+      const step = intent.days > 0 ? 1 : -1
+      const marks = isOnLine ? [...from.querySelectorAll<HTMLElement>('[data-mark]')] : []
+      const beside = marks[marks.indexOf(event.target as HTMLElement) + step]
+      if (beside && Math.abs(intent.days) === 1) beside.focus()
+      else focusFrom(row, step)
+    } else if (intent.kind === 'week-edge') focusPost(intent.edge === 'start' ? 0 : posts.length - 1)
+    else if (isOnLine) return
     else if (intent.kind === 'open') commands.open(post.id)
     else if (intent.kind === 'ask-move') commands.askMove(post)
     else if (intent.kind === 'post-now') commands.postNow(post)
     else if (intent.kind === 'shift' && post.scheduledAt) {
-      wanted.current = post.id
+      wanted.current = `[data-post-id="${post.id}"]`
       setActiveId(post.id)
       commands.move(post, onDay(post.scheduledAt, addDays(localDateOf(post.scheduledAt), intent.days)))
     } else if (intent.kind === 'remove') {
-      focusRow(active + 1 < posts.length ? active + 1 : active - 1)
+      focusPost(active + 1 < posts.length ? active + 1 : active - 1)
       commands.remove(post)
     } else return
     event.preventDefault()
@@ -94,7 +130,7 @@ export function PostRows(props: PostRowsProps) {
 
   const SortIcon = isNewestFirst ? IconArrowDown : IconArrowUp
   return (
-    <div role="grid" aria-label="Posts" aria-rowcount={posts.length + 1} className={classes.table}>
+    <div role="grid" aria-label="Posts" aria-rowcount={listed.count + 1} className={classes.table}>
       <div role="row" aria-rowindex={1} className={classes.head}>
         <div role="columnheader" className={classes.pick}>
           <PickAllBox count={posts.length} />
@@ -122,22 +158,33 @@ export function PostRows(props: PostRowsProps) {
         }}
       >
         <div role="presentation" className={classes.rows} style={{ height: rows.height }}>
-          {rows.shown.map(({ index, key, start: top }) => {
-            const post = posts[index]
+          {rows.shown.map(({ index: row, key, start: top }) => {
+            const item = listed.at(row)
+            const place = {
+              role: 'row',
+              'aria-rowindex': row + 2,
+              'data-row': row,
+              style: { transform: `translateY(${top}px)` },
+            }
+            if (item?.kind === 'line') {
+              return (
+                <div key={key} {...place} data-line={item.line.date} className={classes.line}>
+                  <DayLineCells line={item.line} words={words} />
+                </div>
+              )
+            }
             return (
-              post && (
+              item && (
                 <div
                   key={key}
-                  role="row"
-                  aria-rowindex={index + 2}
-                  aria-selected={post.id === props.selectedPostId}
-                  tabIndex={index === active ? 0 : -1}
-                  data-post-id={post.id}
+                  {...place}
+                  aria-selected={item.post.id === props.selectedPostId}
+                  tabIndex={item.index === active ? 0 : -1}
+                  data-post-id={item.post.id}
                   className={classes.row}
-                  style={{ transform: `translateY(${top}px)` }}
-                  onFocus={() => setActiveId(post.id)}
+                  onFocus={() => setActiveId(item.post.id)}
                 >
-                  <PostCells post={post} words={words} />
+                  <PostCells post={item.post} words={words} />
                 </div>
               )
             )

@@ -3,12 +3,16 @@ import type { DateWords } from './dateWords'
 import { PostChip } from './PostChip'
 import { countOf } from './postWords'
 import classes from './timeGrid.module.css'
+import type { SlotMark } from './slotMarks'
+import { SlotMarkView } from './SlotMarkView'
+import { describeSlot } from './slotWords'
 import { type HourView, timeAt, type TimeDay } from './timeView'
 
 interface TimeCellProps {
   readonly day: TimeDay
   readonly hour: number
   readonly view: HourView
+  readonly slots: readonly SlotMark[]
   readonly words: DateWords
   readonly isDetailed: boolean
   readonly isNow: boolean
@@ -19,9 +23,10 @@ interface TimeCellProps {
 
 /** An hour of a day. Memoised: all its props keep their identity while the hour looks the same. */
 export const TimeCell = memo(function TimeCell(props: TimeCellProps) {
-  const { day, hour, view, words, isDetailed, selectedPostId } = props
+  const { day, hour, view, slots, words, isDetailed, selectedPostId } = props
   const isSkipped = day.skippedHours.includes(hour)
   const facts = isSkipped ? 'skipped by the clocks' : countOf(view.count, 'post')
+  const waiting = slots.map((mark) => `, ${describeSlot(mark, words.time(mark.at))}`).join('')
   return (
     <div
       role="gridcell"
@@ -33,7 +38,10 @@ export const TimeCell = memo(function TimeCell(props: TimeCellProps) {
       data-skipped={isSkipped || undefined}
       aria-current={props.isNow ? 'time' : undefined}
     >
-      <span className={classes.unseen}>{`${day.label}, ${words.hour(hour)}, ${facts}`}</span>
+      <span className={classes.unseen}>{`${day.label}, ${words.hour(hour)}, ${facts}${waiting}`}</span>
+      {slots.map((mark) => (
+        <SlotMarkView key={mark.minute} mark={mark} words={words} isDetailed={isDetailed} />
+      ))}
       {view.placed.map(({ post, minute, lane, span, lanes }) => (
         <div
           key={post.id}

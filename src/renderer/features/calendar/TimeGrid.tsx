@@ -3,6 +3,7 @@ import type { LocalDate } from '#shared/kernel/time'
 import { DayMarkList } from './DayMarkList'
 import { type DayMarks, NO_MARKS } from './dayMarks'
 import type { DateWords } from './dateWords'
+import { hourKey, NO_SLOTS, type SlotMarks } from './slotMarks'
 import classes from './timeGrid.module.css'
 import { TimeCell } from './TimeCell'
 import { HOURS, type TimeView } from './timeView'
@@ -11,6 +12,7 @@ interface TimeGridProps {
   readonly label: string
   readonly view: TimeView
   readonly marks: DayMarks
+  readonly slots: SlotMarks
   readonly words: DateWords
   readonly isDetailed: boolean
   /** The day and hour of now. */
@@ -34,6 +36,7 @@ export function TimeGrid({
   label,
   view,
   marks,
+  slots,
   words,
   isDetailed,
   today,
@@ -87,6 +90,7 @@ export function TimeGrid({
                     day={day}
                     hour={hour}
                     view={hourView}
+                    slots={slots.get(hourKey(day.date, hour)) ?? NO_SLOTS}
                     words={words}
                     isDetailed={isDetailed}
                     isNow={day.date === today && hour === currentHour}

@@ -18,6 +18,8 @@ import { isoWeekdayOf } from './monthView'
 import { NowLine } from './NowLine'
 import { countOf } from './postWords'
 import { onDay } from './sensibleTime'
+import { slotNear, type SlotMarks, slotsFor } from './slotMarks'
+import { slotChannels } from './slotWords'
 import { TimeGrid } from './TimeGrid'
 import classes from './timeGrid.module.css'
 import { minuteOf, timeAt, toTimeFrame } from './timeView'
@@ -33,6 +35,7 @@ interface TimePaneProps {
   readonly view: 'week' | 'day'
   readonly posts: readonly PostSummary[]
   readonly marks: DayMarks
+  readonly slots: SlotMarks
   readonly words: DateWords
   readonly now: LocalDateTime
   readonly timeZone: TimeZone
@@ -48,7 +51,7 @@ const USUAL_HOUR = 9
 
 /** The week or the day as a place to work in: one listener each for clicks and keys, dragging, and the focus. */
 export function TimePane(props: TimePaneProps) {
-  const { posts, marks, words, now, timeZone, selectedPostId, commands, announce } = props
+  const { posts, marks, slots, words, now, timeZone, selectedPostId, commands, announce } = props
   const { span, activeDate } = props.active
   const activeHour = props.active.activeHour ?? USUAL_HOUR
   const { from, to } = span
@@ -64,7 +67,16 @@ export function TimePane(props: TimePaneProps) {
   useDragSource({ area: body, findPost })
   const dayAndTime = (at: LocalDateTime) =>
     `${words.weekday(isoWeekdayOf(localDateOf(at)), 'short')} ${Number(at.slice(8, 10))}, ${words.time(at)}`
-  useTimeDrop({ body, hint, describe: dayAndTime, onDrop: commands.dropAt })
+  useTimeDrop({
+    body,
+    hint,
+    snap: (post, date, minute) => slotNear(slots, date, minute, post)?.minute,
+    describe: (post, at) => {
+      const slot = slotNear(slots, localDateOf(at), minuteOf({ scheduledAt: at }), post)
+      return slot?.at === at ? `Slot ${words.time(at)}, ${slotChannels(slotsFor(post, slot))}` : dayAndTime(at)
+    },
+    onDrop: commands.dropAt,
+  })
 
   const goTo = (date: LocalDate, hour: number) => {
     focusNext({ date, hour })
@@ -93,12 +105,14 @@ export function TimePane(props: TimePaneProps) {
     if (hit?.hour === undefined || hit.postId || hit.more !== undefined) return
     const cell = (event.target as Element).closest('[data-date]')?.getBoundingClientRect()
     const within = cell ? ((event.clientY - cell.top) / cell.height) * 60 : 0
-    commands.create(timeAt(hit.date, hit.hour * 60 + Math.min(45, Math.floor(within / QUARTER) * QUARTER)))
+    const quarter = hit.hour * 60 + Math.min(45, Math.floor(within / QUARTER) * QUARTER)
+    const pressed = hit.slot ?? hit.hour * 60 + within
+    commands.create(timeAt(hit.date, slotNear(slots, hit.date, pressed)?.minute ?? quarter))
   }
   // Whichever way the focus came: what is made with N is made there.
   const onFocus = (event: React.FocusEvent<HTMLElement>) => {
     const hit = hitOf(event.target)
-    if (hit?.hour !== undefined && (hit.date !== activeDate || hit.hour !== activeHour)) {
+    if (hit?.hour !== undefined && (hit.date !== activeDate || hit.hour !== props.active.activeHour)) {
       props.active.goTo(hit.date, hit.hour)
     }
   }
@@ -193,7 +207,19 @@ export function TimePane(props: TimePaneProps) {
   return (
     <div style={{ display: 'contents' }} {...{ onClick, onDoubleClick, onFocus, onKeyDown }}>
       <TimeGrid
-        {...{ view, marks, words, isDetailed, today, currentHour, activeDate, activeHour, selectedPostId, overlay }}
+        {...{
+          view,
+          marks,
+          slots,
+          words,
+          isDetailed,
+          today,
+          currentHour,
+          activeDate,
+          activeHour,
+          selectedPostId,
+          overlay,
+        }}
         label={span.title}
         bodyRef={body}
       />

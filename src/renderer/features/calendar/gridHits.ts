@@ -8,6 +8,8 @@ export interface GridHit {
   readonly postId: PostId | undefined
   /** What opens the posts that have no room: of the day, or of the time that it names. */
   readonly more: string | undefined
+  /** The minute of the day of a slot. */
+  readonly slot: number | undefined
 }
 
 /** What of the grid an event was about. */
@@ -18,7 +20,14 @@ export function hitOf(target: EventTarget): GridHit | undefined {
   if (date === undefined) return undefined
   const hour = cell?.['hour'] === undefined ? undefined : Number(cell['hour'])
   const postId = target.closest<HTMLElement>('[data-post-id]')?.dataset['postId'] as PostId | undefined
-  return { date, hour, postId, more: target.closest<HTMLElement>('[data-more]')?.dataset['more'] }
+  const slot = target.closest<HTMLElement>('[data-slot]')?.dataset['slot']
+  return {
+    date,
+    hour,
+    postId,
+    more: target.closest<HTMLElement>('[data-more]')?.dataset['more'],
+    slot: slot === undefined ? undefined : Number(slot),
+  }
 }
 
 export function cellOf(body: HTMLElement, date: LocalDate, hour?: number): HTMLElement | null {

@@ -10,7 +10,9 @@ interface TimeDrop {
   readonly body: RefObject<HTMLElement | null>
   /** Shows where the post would go; nothing renders while dragging. */
   readonly hint: RefObject<HTMLElement | null>
-  readonly describe: (at: LocalDateTime) => string
+  /** The minute of a slot that is near enough to be meant. */
+  readonly snap: (post: PostSummary, date: LocalDate, minute: number) => number | undefined
+  readonly describe: (post: PostSummary, at: LocalDateTime) => string
   readonly onDrop: (post: PostSummary, at: LocalDateTime) => void
 }
 
@@ -21,32 +23,38 @@ interface Place {
   readonly width: number
 }
 
-/** Dropping posts on a day and a quarter of an hour. */
-export function useTimeDrop({ body, hint, describe, onDrop }: TimeDrop): void {
+/** Dropping posts on a day and a quarter of an hour, or on a slot. */
+export function useTimeDrop({ body, hint, snap, describe, onDrop }: TimeDrop): void {
   const drop = useEffectEvent(onDrop)
   const say = useEffectEvent(describe)
+  const slotAt = useEffectEvent(snap)
   useEffect(() => {
     const element = body.current
     if (!element) return undefined
-    const show = (place: Place | undefined) => {
+    const show = (post: PostSummary | undefined, place: Place | undefined) => {
       const box = hint.current
       if (!box) return
-      box.hidden = place === undefined
-      if (!place) return
+      box.hidden = post === undefined || place === undefined
+      if (!post || !place) return
       box.style.transform = `translate(${place.left}px, ${place.top}px)`
       box.style.width = `${place.width}px`
-      box.textContent = say(place.at)
+      box.textContent = say(post, place.at)
     }
+    const placeOf = (post: PostSummary, pointer: Pointer, grabOffset: number) =>
+      placeAt(element, pointer, grabOffset, (date, minute) => slotAt(post, date, minute) ?? quarterAt(minute))
     return dropTargetForElements({
       element,
       canDrop: ({ source }) => draggedPost(source.data) !== undefined,
-      onDrag: ({ source, location }) => show(placeAt(element, location.current.input, grabOffsetOf(source.data))),
-      onDragLeave: () => show(undefined),
-      onDrop: ({ source, location }) => {
-        show(undefined)
-        const place = placeAt(element, location.current.input, grabOffsetOf(source.data))
+      onDrag: ({ source, location }) => {
         const post = draggedPost(source.data)
-        if (place && post) drop(post, place.at)
+        show(post, post && placeOf(post, location.current.input, grabOffsetOf(source.data)))
+      },
+      onDragLeave: () => show(undefined, undefined),
+      onDrop: ({ source, location }) => {
+        show(undefined, undefined)
+        const post = draggedPost(source.data)
+        const place = post && placeOf(post, location.current.input, grabOffsetOf(source.data))
+        if (place) drop(post, place.at)
       },
     })
   }, [body, hint])
@@ -57,15 +65,21 @@ interface Pointer {
   readonly clientY: number
 }
 
-/** The day under the pointer and the quarter at which the post's upper edge is. */
-function placeAt(body: HTMLElement, pointer: Pointer, grabOffset: number): Place | undefined {
+/** The day under the pointer, and the time for where the post's upper edge is. */
+function placeAt(
+  body: HTMLElement,
+  pointer: Pointer,
+  grabOffset: number,
+  timeFor: (date: LocalDate, minute: number) => number,
+): Place | undefined {
   const area = body.getBoundingClientRect()
   for (const cell of body.querySelectorAll<HTMLElement>('[data-hour="0"]')) {
     const box = cell.getBoundingClientRect()
     if (pointer.clientX < box.left || pointer.clientX >= box.right) continue
-    const minute = quarterAt(((pointer.clientY - grabOffset - box.top) / box.height) * 60)
+    const date = cell.dataset['date'] as LocalDate
+    const minute = timeFor(date, ((pointer.clientY - grabOffset - box.top) / box.height) * 60)
     return {
-      at: timeAt(cell.dataset['date'] as LocalDate, minute),
+      at: timeAt(date, minute),
       left: box.left - area.left,
       top: (minute / 60) * box.height,
       width: box.width,

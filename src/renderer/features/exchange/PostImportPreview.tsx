@@ -73,7 +73,7 @@ export function PostImportPreview(props: PostImportPreviewProps) {
       )}
       <p className={panel.lead} role="status">
         Read as {SOURCE_WORDS[preview.source]} ({preview.encoding}
-        {preview.isRemembered ? ', columns as chosen the last time' : ''}). {leadOf(counts)}
+        {preview.isRemembered ? `, ${rememberedOf(settings)} as chosen the last time` : ''}). {leadOf(counts)}
       </p>
       <ul className={panel.counts} aria-label="Rows">
         <RowCount icon={<IconPlus size={16} aria-hidden />} label="New posts" count={counts.created} />
@@ -95,6 +95,10 @@ export function PostImportPreview(props: PostImportPreviewProps) {
       {preview.sample.length > 0 && <Sample client={client} preview={preview} />}
     </div>
   )
+}
+
+function rememberedOf({ channelIds, channelNames }: PostTableSettings): string {
+  return channelIds.length + channelNames.length > 0 ? 'columns and channels' : 'columns'
 }
 
 function leadOf({ created, duplicates, refused }: PostImportCounts): string {

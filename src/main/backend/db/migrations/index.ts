@@ -5,6 +5,7 @@ import { planningSchema } from './client/0030-planning'
 import { reviewsSchema } from './client/0050-reviews'
 import { postImportsSchema } from './client/0060-post-imports'
 import { onboardingSchema } from './client/0070-onboarding'
+import { tableChannelsSchema } from './client/0080-table-channels'
 import { initialRegistrySchema } from './registry/0010-initial'
 import { calendarOfAllClientsSchema } from './registry/0020-calendar-of-all-clients'
 import { leadsSchema } from './registry/0030-leads'
@@ -17,5 +18,6 @@ export const clientMigrations: readonly Migration[] = [
   reviewsSchema,
   postImportsSchema,
   onboardingSchema,
+  tableChannelsSchema,
 ]
 export const registryMigrations: readonly Migration[] = [initialRegistrySchema, calendarOfAllClientsSchema, leadsSchema]

@@ -21,6 +21,7 @@ import * as exports from './exportRepo'
 import { findImport, insertImport, listImportedPosts, listImports, markUndone } from './importsRepo'
 import type { TableRow } from './postRowReading'
 import { readPostTable } from './readPostTable'
+import { findTableChannels, rememberTableChannels } from './tableChannelsRepo'
 import { findTableSettings, rememberTableSettings } from './tableMemoryRepo'
 import type { CalendarFile } from './writeCalendarFile'
 import { writePostTable } from './writePostTable'
@@ -48,9 +49,10 @@ export function createExchangeHandlers(context: BackendContext): Handlers<typeof
 
   const readTable = async (clientId: ClientId, bytes: Uint8Array, settings: PostTableSettings | undefined) => {
     const client = await clients.getClient({ clientId })
-    const table = await readPostTable(bytes, client, settings, (key) =>
-      context.registry.read((store) => findTableSettings(store, key)),
-    )
+    const table = await readPostTable(bytes, client, settings, (key) => ({
+      settings: context.registry.read((store) => findTableSettings(store, key)),
+      channels: files.read(clientId, (store) => findTableChannels(store, key)),
+    }))
     return { client, table }
   }
 
@@ -166,6 +168,7 @@ export function createExchangeHandlers(context: BackendContext): Handlers<typeof
           },
           posts.map(({ id }) => id),
         )
+        rememberTableChannels(store, table.key, table.settings, table.unknownChannels)
         change.topic('exchange')
       })
       context.registry.write((store) => rememberTableSettings(store, table.key, table.settings))

@@ -35,6 +35,8 @@ export class RowReading {
   readonly rows: TableRow[] = []
   readonly problems: RowProblem[] = []
   readonly unknownChannels = new Set<string>()
+  /** Names in the file for which a channel, or none, was chosen. */
+  readonly matchedNames = new Set<string>()
   private readonly client: TableClient
   private readonly settings: PostTableSettings
   private readonly names: readonly string[]
@@ -155,6 +157,7 @@ export class RowReading {
     const ids = new Set<ChannelId>()
     for (const name of names) {
       const chosen = this.chosenNames.get(name)
+      if (chosen !== undefined) this.matchedNames.add(name)
       if (chosen === null) continue
       const channelId = chosen ?? findChannel(name, this.client.channels)?.id
       if (channelId === undefined) {

@@ -27,6 +27,12 @@ export interface PostTable {
   readonly unknownChannels: readonly string[]
 }
 
+/** What was chosen for a file with the same columns before: for all clients, and of the channels of this one. */
+export interface TableMemory {
+  readonly settings: PostTableSettings | undefined
+  readonly channels: Pick<PostTableSettings, 'channelIds' | 'channelNames'> | undefined
+}
+
 /**
  * Reads a table of posts. `remembered` looks up what was chosen for such a file before; `given` is what the person
  * has chosen now. Throws an `AppError` when the file as a whole cannot be read; what is wrong with rows is in
@@ -36,7 +42,7 @@ export async function readPostTable(
   bytes: Uint8Array,
   client: TableClient,
   given: PostTableSettings | undefined,
-  remembered: (key: string) => PostTableSettings | undefined,
+  remembered: (key: string) => TableMemory,
 ): Promise<PostTable & { readonly isRemembered: boolean }> {
   const sheet = await readSheet(bytes, given?.hasHeader)
   const names = sheet.header?.names ?? Array.from({ length: sheet.width }, (_, index) => `Column ${index + 1}`)
@@ -44,7 +50,8 @@ export async function readPostTable(
   const known = given ? undefined : remembered(key)
   const source = sheet.header ? recogniseSource(names) : looksLikeHootsuite(sheet) ? 'hootsuite' : 'other'
   const guessed = guessSettings(sheet, names, source, client)
-  const settings = fit(given ?? known ?? guessed.settings, names.length, client)
+  const wanted = given ?? { ...(known?.settings ?? guessed.settings), ...known?.channels }
+  const settings = fit(wanted, names.length, client)
   const reading = new RowReading(client, settings, names, source)
   for (const [index, record] of sheet.records.entries()) {
     if (index % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) await breathe()
@@ -53,11 +60,12 @@ export async function readPostTable(
   return {
     source,
     key,
-    isRemembered: known !== undefined,
+    isRemembered: known?.settings !== undefined,
     encoding: sheet.encoding,
     delimiter: sheet.delimiter,
     columns: names.map((name, column) => ({ name, samples: samplesOf(sheet.records, column) })),
-    settings,
+    // Names that other files of this source have are no concern of this one.
+    settings: { ...settings, channelNames: settings.channelNames.filter(({ name }) => reading.matchedNames.has(name)) },
     isDateOrderCertain: guessed.isOrderCertain,
     rows: reading.rows,
     problems: reading.problems,

@@ -15,7 +15,7 @@ const upsertSetting = write<RegistryDatabase>()((db, p: { key: string; value: st
 )
 
 /**
- * What was chosen for files with these columns. Channels are a client's own and are not remembered here: a source
+ * What was chosen for files with these columns. Channels are a client's own and are remembered in its file: a source
  * serves all clients.
  */
 export function findTableSettings(store: ReadStore<RegistryDatabase>, key: string): PostTableSettings | undefined {

@@ -1,6 +1,7 @@
 import type { planningContract } from '#shared/planning/contract'
 import type { Handlers } from '#shared/rpc/procedure'
 import type { BackendContext } from '../../context'
+import { createCalendarPlanHandlers } from './calendarPlanHandlers'
 import { createDateHandlers } from './dateHandlers'
 import { createPillarHandlers } from './pillarHandlers'
 import { createSlotHandlers } from './slotHandlers'
@@ -12,5 +13,6 @@ export function createPlanningHandlers(context: BackendContext): Handlers<typeof
     ...createSlotHandlers(context),
     ...createTextHandlers(context),
     ...createDateHandlers(context),
+    ...createCalendarPlanHandlers(context),
   }
 }

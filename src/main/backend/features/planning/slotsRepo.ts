@@ -20,6 +20,18 @@ const updatePaused = write<ClientDatabase>()((db, p: { id: string; is_paused: nu
   db.updateTable('posting_slot').set({ is_paused: p.is_paused }).where('id', '=', p.id),
 )
 const selectChannelIds = read<ClientDatabase>()((db) => db.selectFrom('channel').select('id'))
+const selectChannelNames = read<ClientDatabase>()((db) => db.selectFrom('channel').select(['id', 'platform', 'handle']))
+export const selectTimesBetween = read<ClientDatabase>()((db, p: { from: string; to: string }) =>
+  db
+    .selectFrom('post')
+    .innerJoin('post_version', 'post_version.post_id', 'post.id')
+    .select(['post_version.post_id', 'post_version.channel_id', 'post.scheduled_at'])
+    .where('post.deleted_at_utc', 'is', null)
+    .where('post.scheduled_at', '>=', p.from)
+    .where('post.scheduled_at', '<', p.to)
+    .orderBy('post.scheduled_at')
+    .orderBy('post.id'),
+)
 const selectTaken = read<ClientDatabase>()((db, p: { from: string }) =>
   db
     .selectFrom('post')
@@ -53,4 +65,13 @@ export function listChannelIds(store: Reads): Set<string> {
 /** Posts from this wall time on, one row per channel. */
 export function listTakenTimes(store: Reads, from: string) {
   return store.all(selectTaken, { from })
+}
+
+export function listChannelNames(store: Reads) {
+  return store.all(selectChannelNames, {})
+}
+
+/** Posts with `from` ≤ wall time < `to`, one row per channel. */
+export function listTimesBetween(store: Reads, from: string, to: string) {
+  return store.all(selectTimesBetween, { from, to })
 }

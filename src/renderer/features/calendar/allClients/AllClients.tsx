@@ -20,6 +20,7 @@ import { type DateWords, dateWordsFor } from '../dateWords'
 import { MovePostDialog } from '../MovePostDialog'
 import { countOf } from '../postWords'
 import { onDay } from '../sensibleTime'
+import { createShownTime } from '../shownTime'
 import { useAnnouncer } from '../useAnnouncer'
 import classes from './AllClients.module.css'
 import { AllClientsToolbar } from './AllClientsToolbar'
@@ -71,6 +72,7 @@ export function AllClients({ clients, userZone, place, change, today, date, fram
   const postsById = useMemo(() => new Map(all.map((post) => [post.id, post])), [all])
   const findPost = (postId: PostId) => postsById.get(postId)
 
+  const zoneOf = ({ clientId }: PostAmongAll) => clientsById.get(clientId)?.timeZone ?? userZone
   /** The wall time in the client's zone and the one that is shown, from either. */
   const toShown = (post: PostAmongAll, scheduledAt: PostAmongAll['scheduledAt']) => {
     const zone = clientsById.get(post.clientId)?.timeZone
@@ -186,7 +188,9 @@ export function AllClients({ clients, userZone, place, change, today, date, fram
           at={moving.at}
           refusal={moving.refusal}
           words={dateWordsFor(clientsById.get(moving.post.clientId)?.locale ?? navigator.language)}
-          timeZone={clientsById.get(moving.post.clientId)?.timeZone ?? userZone}
+          clientId={moving.post.clientId}
+          timeZone={zoneOf(moving.post)}
+          shownTime={createShownTime(zoneOf(moving.post), zoneOf(moving.post))}
           onMove={async (_post, at) => {
             if (at === null) return actions.unschedule(moving.post)
             const shownAt = toShown(moving.post, at)
