@@ -54,7 +54,7 @@ export function Stage(props: StageProps) {
         {isTold && step !== 'welcome' ? (
           <footer className={classes.foot}>
             <Sources />
-            {cares.length > 0 ? (
+            {cares.length > 0 && step !== 'weeks' ? (
               <p className={classes.legend}>
                 <mark>Marked</mark> speaks to what matters to you
               </p>
