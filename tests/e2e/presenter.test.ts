@@ -367,6 +367,51 @@ test('ONB-3 everything is done by keyboard and remote, and the screen reader hea
   await expect(page.locator('[data-pointer="studio"]')).toHaveCount(0)
 })
 
+test('ONB-3 it fills the screen and leaves it by keyboard and button, and turns by a finger', async () => {
+  await start()
+  const page = await present(studio, clientId)
+  // No window manager runs under the tests: what is asked of the window is written down, and answered as one would.
+  await studio.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+      webContents.getURL().includes('/presenter.html'),
+    )
+    if (!window) throw new Error('There is no presenter window')
+    window.setFullScreen = (isFullScreen) =>
+      void (isFullScreen ? window.emit('enter-full-screen') : window.emit('leave-full-screen'))
+  })
+  const isFullScreen = async () => (await stateOf(studio))?.isFullScreen
+  for (const [key, expected] of [
+    ['F5', true],
+    ['Escape', false],
+    ['f', true],
+    ['f', false],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect.poll(isFullScreen).toBe(expected)
+  }
+  await page.getByRole('button', { name: 'Full screen' }).click()
+  await expect(page.getByRole('button', { name: 'Leave full screen' })).toBeVisible()
+  const swipe = (from: number, to: number) =>
+    page.evaluate(
+      ([start = 0, end = 0]) => {
+        const target = document.querySelector('main h1') as HTMLElement
+        const touchAt = (clientX: number) => new Touch({ identifier: 1, target, clientX, clientY: 200 })
+        const send = (type: string, touches: Touch[], changedTouches: Touch[]) =>
+          target.dispatchEvent(new TouchEvent(type, { bubbles: true, touches, changedTouches }))
+        send('touchstart', [touchAt(start)], [touchAt(start)])
+        send('touchend', [], [touchAt(end)])
+      },
+      [from, to],
+    )
+  await swipe(600, 300)
+  await expect(page.getByRole('main', { name: STEP_TITLES.overview })).toBeVisible()
+  await swipe(300, 600)
+  await expect(page.getByRole('main', { name: STEP_TITLES.welcome })).toBeVisible()
+  await swipe(300, 270)
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByRole('main', { name: STEP_TITLES.overview })).toBeVisible()
+})
+
 test('ONB-3 an answer that the damaged store refuses is kept, said so, and stored when the store is back', async () => {
   await start()
   const page = await present(studio, clientId, 'questions')

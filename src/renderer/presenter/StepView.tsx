@@ -70,7 +70,11 @@ function ConversationStep({ presentation, step, detail, answers, onMove, onSay }
         <p className={classes.lead}>From your answers, in a moment.</p>
       )
     case 'next-steps':
-      return <NextSteps nextSteps={nextSteps} closing={closing} locale={person.locale} />
+      return (
+        <div className={classes.agreed}>
+          <NextSteps nextSteps={nextSteps} closing={closing} locale={person.locale} />
+        </div>
+      )
     default:
       return null
   }
