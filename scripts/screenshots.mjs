@@ -9,6 +9,7 @@ import { withDisplay } from './display.mjs'
 import { launchEnvironment, playwrightLaunchOptions } from './electronRuntime.mjs'
 import { exitWith } from './launch.mjs'
 import { projectFolder } from './places.mjs'
+import { takeOnboarding } from './screenshotOnboarding.mjs'
 import { answerReview, openReviewFile } from './screenshotReviews.mjs'
 
 const target = path.join(projectFolder, 'docs', 'screens')
@@ -209,6 +210,7 @@ async function takeAll(app, page) {
     const toSend = posts.slice(0, 6).map((/** @type {{ id: string }} */ post) => post.id)
     await takeReviews(app, page, id, toSend)
   }
+  if (only.length === 0 || only.includes('onboarding')) await takeOnboarding(app, page, id, target)
   if (only.length > 0 && !only.includes('pdf')) return
   const { file } = await app.evaluate(
     (_electronModule, input) =>

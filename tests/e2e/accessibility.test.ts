@@ -17,11 +17,14 @@ type Scheme = (typeof SCHEMES)[number]
 let studio: Studio
 let page: Page
 let clientIds: readonly ClientId[] = []
+let leadId: ClientId
 
 test.beforeAll(async () => {
   studio = await launchStudio({
     prepare: async (api) => {
       clientIds = (await api.workspace.createSampleStudio({})).clients.map(({ id }) => id)
+      const [lead] = await api.onboarding.listLeads({})
+      if (lead) leadId = lead.id
     },
   })
   page = studio.page
@@ -75,6 +78,15 @@ const places = (): readonly (readonly [name: string, place: string, seen: Locato
   ['Board', `${ofClient('calendar')}?view=board`, page.locator('[data-card]').first()],
   ['Import and export', ofClient('exchange'), page.getByRole('button', { name: 'Choose a file' })],
   ['Reviews', ofClient('reviews'), page.getByText('Nothing sent for review yet')],
+  ['Conversation', ofClient('onboarding?step=overview'), page.getByRole('heading', { name: /^Overview\s*2 of 12/ })],
+  ['Questions', ofClient('onboarding?step=questions'), page.getByRole('radio').first()],
+  [
+    'Recommendation',
+    ofClient('onboarding?step=recommendation'),
+    page.getByRole('list', { name: 'Reasons for Social media management' }),
+  ],
+  ['Checklist', ofClient('onboarding?step=checklist'), page.getByRole('list', { name: 'Checklist' })],
+  ['A lead', `/client/${leadId}/onboarding`, page.getByRole('checkbox').first()],
   ['Files', ofClient('files'), page.getByRole('option').first()],
   ['Results', ofClient('results'), page.getByRole('region', { name: 'Table of posts' })],
   ['Month of an Arabic client', ofClient('calendar', 1), page.locator('[data-date] [data-post-id]').first()],
@@ -152,6 +164,33 @@ const openings = [
       await expect(page.getByRole('heading', { name: 'Preview of posts.csv' })).toBeVisible()
     },
     close: () => page.getByRole('button', { name: 'Cancel' }).click(),
+  },
+  {
+    name: 'an item of the checklist',
+    place: () => ofClient('onboarding?step=checklist'),
+    open: async () => {
+      await page.getByRole('button', { name: 'New item' }).click()
+      await expect(page.getByLabel('What is to be done')).toBeVisible()
+    },
+    close: () => page.getByRole('button', { name: 'Close the inspector' }).click(),
+  },
+  {
+    name: 'a lead that becomes a client',
+    place: () => `/client/${leadId}/onboarding`,
+    open: async () => {
+      await page.getByRole('button', { name: 'Becomes a client' }).click()
+      await expect(page.getByRole('dialog', { name: 'Becomes a client' })).toBeVisible()
+    },
+    close: () => page.keyboard.press('Escape'),
+  },
+  {
+    name: 'a lead to be discarded',
+    place: () => `/client/${leadId}/onboarding`,
+    open: async () => {
+      await page.getByRole('button', { name: 'Discard' }).click()
+      await expect(page.getByRole('dialog', { name: /^Discard/ })).toBeVisible()
+    },
+    close: () => page.keyboard.press('Escape'),
   },
   {
     name: 'a new client',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { ClientId } from '#shared/kernel/ids'
@@ -366,6 +366,48 @@ test('ONB-3 ONB-4 presenting from the studio: both windows go together, black, p
   await expect(page().getByText('Presenting', { exact: true })).toHaveCount(0)
   await expect.poll(() => findPresenter(studio)).toBeUndefined()
   await expect(page().getByRole('heading', { name: /Questions\s*10 of 12/ })).toBeVisible()
+})
+
+test('ONB-3 ONB-4 what the store cannot take during a presentation is kept, outlives a crash, and is stored when it can', async () => {
+  await start()
+  await goTo('questions')
+  await page().getByRole('radio').first().check()
+  await expect(page().getByTestId('onboarding-save-state')).toHaveText('Saved')
+  await page().getByRole('button', { name: 'Present', exact: true }).press('Enter')
+  await expect(page().getByText('Presenting', { exact: true })).toBeVisible()
+
+  const file = join(studio.folder, 'clients', clientId, 'client.sqlite')
+  const pid = () => studio.app.evaluate(() => (globalThis as unknown as MainHooks).clienteleTest.backend.pid)
+  const before = await pid()
+  const parts = ['', '-wal'].filter((ending) => existsSync(file + ending))
+  for (const ending of parts) copyFileSync(file + ending, `${file}.safe${ending}`)
+  for (const ending of ['-wal', '-shm']) rmSync(file + ending, { force: true })
+  writeFileSync(file, Buffer.alloc(40_960, 7))
+  process.kill(before, 'SIGKILL')
+  await expect.poll(pid).not.toBe(before)
+
+  // The conversation goes on in the studio, too.
+  await page().getByRole('button', { name: 'Question 2, not answered yet' }).press('Enter')
+  await page().getByRole('radio').nth(1).check()
+  await expect(page().getByTestId('onboarding-save-state')).toContainText('Kept here, not saved yet')
+  await page().getByLabel('Notes on “Questions”').fill('Said while the disk was broken')
+  await page().getByRole('button', { name: 'Next', exact: true }).last().press('Enter')
+  await expect(page().getByRole('heading', { name: QUESTIONS[2]?.text })).toBeVisible()
+
+  // A file that was found to be damaged is looked at anew by the next data process only.
+  for (const ending of ['-wal', '-shm']) rmSync(file + ending, { force: true })
+  for (const ending of parts) copyFileSync(`${file}.safe${ending}`, file + ending)
+  await studio.killAndRestart()
+  const stored = () =>
+    studio.app.evaluate(async (_electron, id) => {
+      const { api } = (globalThis as unknown as MainHooks).clienteleTest.backend
+      const { answers, notes } = await api.onboarding.getOnboarding({ clientId: id })
+      return { answered: answers.map(({ questionId }) => questionId), notes: notes.map(({ text }) => text) }
+    }, clientId)
+  await expect.poll(stored).toEqual({
+    answered: [QUESTIONS[0]?.id, QUESTIONS[1]?.id],
+    notes: ['Said while the disk was broken'],
+  })
 })
 
 test('ONB-5 the leave-behind is made from the conversation, with what was typed a moment ago', async () => {

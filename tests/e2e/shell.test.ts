@@ -280,7 +280,13 @@ test('APP-4 at 200 % zoom every place is reached and nothing is cut off sideways
     .click()
   await expect(page.getByRole('heading', { level: 1, name: 'Café Luz' })).toBeVisible()
   const clientId = (await page.evaluate(() => location.hash)).split('/')[2] ?? ''
-  for (const place of ['/', '/settings', `/client/${clientId}/overview`, `/client/${clientId}/profile`]) {
+  for (const place of [
+    '/',
+    '/settings',
+    `/client/${clientId}/overview`,
+    `/client/${clientId}/onboarding`,
+    `/client/${clientId}/profile`,
+  ]) {
     await goTo(place)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     const overflow = await page.evaluate(() => {
@@ -305,7 +311,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = studio
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const clientId = await idOf(/^Café Luz/)
-    for (const place of ['/', '/settings', `/client/${clientId}/overview`, `/client/${clientId}/profile`]) {
+    for (const place of [
+      '/',
+      '/settings',
+      `/client/${clientId}/overview`,
+      `/client/${clientId}/onboarding`,
+      `/client/${clientId}/profile`,
+    ]) {
       await goTo(place)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)

@@ -178,8 +178,11 @@ function watchFocus(): void {
     const parts = [element, ...(element instanceof HTMLInputElement ? (element.labels ?? []) : [])]
     return parts.some((part) => {
       const box = part.getBoundingClientRect()
-      return [0.5, 0.1, 0.9].some((right) =>
-        [0.5, 0.1, 0.9].some((down) => {
+      // What is cut to a shape may be anywhere in its box.
+      const isCut = getComputedStyle(part).clipPath.startsWith('p')
+      const shares = isCut ? Array.from({ length: 21 }, (_, index) => index / 20) : [0.5, 0.1, 0.9]
+      return shares.some((right) =>
+        shares.some((down) => {
           const top = document.elementFromPoint(box.left + box.width * right, box.top + box.height * down)
           return top !== null && (part.contains(top) || (part === top.parentElement && top.contains(element)))
         }),

@@ -75,7 +75,7 @@ export function RecommendationView({
         {contradictions.length > 0 ? <ContradictionList contradictions={contradictions} /> : null}
         <ul className={classes.families} aria-label="Families">
           {byNeed(offered).map((family) => (
-            <FamilyPart key={family.family} {...family} reach={reach} />
+            <FamilyPart key={family.family} {...family} locale={locale} reach={reach} />
           ))}
         </ul>
         {price ? (
@@ -110,11 +110,12 @@ function WithoutAnswers({ questions, children }: { readonly questions: number; r
 interface FamilyPartProps extends FamilyRecommendation {
   readonly recommended: Level
   readonly offeredHours: number
+  readonly locale: string
   /** The ends of the scale, the same for all families. */
   readonly reach: { readonly least: number; readonly most: number }
 }
 
-function FamilyPart({ family, level, recommended, offeredHours, score, reasons, reach }: FamilyPartProps) {
+function FamilyPart({ family, level, recommended, offeredHours, locale, score, reasons, reach }: FamilyPartProps) {
   const { fullName } = FAMILY_NAMES[family]
   return (
     <li className={classes.family} data-level={level}>
@@ -124,7 +125,7 @@ function FamilyPart({ family, level, recommended, offeredHours, score, reasons, 
         </h3>
         <p className={classes.level}>
           <strong>{LEVEL_NAMES[level]}</strong>
-          {level === 'not-now' ? null : `, ${hoursText(offeredHours)} a month`}
+          {level === 'not-now' ? null : `, ${hoursText(offeredHours, locale)} a month`}
         </p>
       </div>
       <ScoreScale family={family} score={score} {...reach} />
@@ -155,7 +156,8 @@ function FamilyPart({ family, level, recommended, offeredHours, score, reasons, 
 }
 
 function priceNote({ terms, hours, perHourMinor, currency }: Price, locale: string): string {
-  if (terms.kind === 'hourly') return `${hoursText(hours)} at ${moneyText(terms.rateMinor, currency, locale)} an hour`
+  if (terms.kind === 'hourly')
+    return `${hoursText(hours, locale)} at ${moneyText(terms.rateMinor, currency, locale)} an hour`
   if (perHourMinor === null) return 'A fixed price'
-  return `A fixed price for ${hoursText(hours)}, ${moneyText(perHourMinor, currency, locale)} an hour`
+  return `A fixed price for ${hoursText(hours, locale)}, ${moneyText(perHourMinor, currency, locale)} an hour`
 }

@@ -43,7 +43,7 @@ function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
 
-/** `1 hour`, `12.5 hours`. */
-export function hoursText(hours: number): string {
-  return `${hours.toLocaleString('en', { maximumFractionDigits: 2 })} ${hours === 1 ? 'hour' : 'hours'}`
+/** `1 hour`, `12.5 hours`, with the number as the client's country writes it. */
+export function hoursText(hours: number, locale = 'en'): string {
+  return `${hours.toLocaleString(locale, { maximumFractionDigits: 2 })} ${hours === 1 ? 'hour' : 'hours'}`
 }

@@ -56,7 +56,7 @@ export function DiscardLeadDialog({ lead, isOpen, onClose }: DiscardLeadDialogPr
           <Button variant="default" data-autofocus onClick={onClose}>
             Keep it
           </Button>
-          <Button color="red" loading={discard.isPending} onClick={() => void run()}>
+          <Button color="red" variant="light" loading={discard.isPending} onClick={() => void run()}>
             Discard for good
           </Button>
         </Group>

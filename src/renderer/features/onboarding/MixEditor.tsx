@@ -27,7 +27,8 @@ interface MixEditorProps {
 
 /** Hours a month of each family: they begin with what is recommended and are the freelancer's to change. */
 export function MixEditor({ onboarding, form }: MixEditorProps) {
-  const { mix, isMixEdited, recommendation } = onboarding
+  const { mix, isMixEdited, recommendation, person } = onboarding
+  const { locale } = person
   const hasAnswers = recommendation.outcome !== 'no-answers'
   const backToRecommendation = () => {
     form.put({ kind: 'mix', mix: null })
@@ -46,6 +47,7 @@ export function MixEditor({ onboarding, form }: MixEditorProps) {
               key={family}
               family={family}
               mix={mix}
+              locale={locale}
               recommendedHours={hasAnswers ? (recommended?.hours ?? 0) : null}
               onChange={(next, delayMs) => form.put({ kind: 'mix', mix: next }, delayMs)}
             />
@@ -53,7 +55,7 @@ export function MixEditor({ onboarding, form }: MixEditorProps) {
         })}
       </ul>
       <p className={classes.total}>
-        Together <strong>{hoursText(totalHours(mix))}</strong> a month
+        Together <strong>{hoursText(totalHours(mix), locale)}</strong> a month
         {isMixEdited ? (
           <Button
             variant="default"
@@ -74,12 +76,13 @@ export function MixEditor({ onboarding, form }: MixEditorProps) {
 interface MixRowProps {
   readonly family: Family
   readonly mix: Mix
+  readonly locale: string
   /** Null without answers. */
   readonly recommendedHours: number | null
   readonly onChange: (mix: Mix, delayMs?: number) => void
 }
 
-function MixRow({ family, mix, recommendedHours, onChange }: MixRowProps) {
+function MixRow({ family, mix, locale, recommendedHours, onChange }: MixRowProps) {
   const hours = mix[family]
   // What cannot be stored stays in the field, with the reason.
   const [refused, setRefused] = useState<{ readonly text: string | number; readonly reason: string }>()
@@ -89,7 +92,7 @@ function MixRow({ family, mix, recommendedHours, onChange }: MixRowProps) {
       ? null
       : hours === recommendedHours
         ? 'as recommended'
-        : `recommended: ${hoursText(recommendedHours)}`
+        : `recommended: ${hoursText(recommendedHours, locale)}`
   const set = (next: number, delayMs?: number) => {
     setRefused(undefined)
     onChange({ ...mix, [family]: next }, delayMs)

@@ -1,8 +1,10 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconListCheck } from '@tabler/icons-react'
+import type { UtcInstant } from '#shared/kernel/time'
 import type { Onboarding } from '#shared/onboarding/contract'
 import { useBackendCommand } from '../../api/hooks'
 import { NextSteps } from '../../presenter/NextSteps'
+import { dateText, dayOf, writtenIn } from '../../ui/dateText'
 import { showFailure } from '../../ui/notices'
 import { KickOffField } from './KickOffField'
 import classes from './StepStage.module.css'
@@ -16,8 +18,10 @@ interface NextStepsStepProps {
 
 /** What the client takes away from the conversation, and what is written below it. */
 export function NextStepsStep({ onboarding, form, onToChecklist }: NextStepsStepProps) {
-  const { person, checklist, closing, finishedAtUtc } = onboarding
+  const { person, checklist, closing, startedAtUtc, finishedAtUtc } = onboarding
   const finish = useBackendCommand('onboarding', 'setFinished', { onError: (error) => showFailure(error) })
+  const dayOfInstant = (instant: UtcInstant) =>
+    dateText(dayOf(Date.parse(instant), person.timeZone), writtenIn(person.locale))
   const shown = checklist.filter(({ isShown }) => isShown)
   return (
     <div className={classes.step}>
@@ -42,6 +46,12 @@ export function NextStepsStep({ onboarding, form, onToChecklist }: NextStepsStep
           value={closing}
           onChange={(event) => form.put({ kind: 'closing', text: event.currentTarget.value }, TYPING_DELAY_MS)}
         />
+        {startedAtUtc ? (
+          <p className={classes.text}>
+            Conversation begun on {dayOfInstant(startedAtUtc)}
+            {finishedAtUtc ? `, finished on ${dayOfInstant(finishedAtUtc)}` : ', not finished yet'}.
+          </p>
+        ) : null}
         <div className={classes.actions}>
           <Button
             size="xs"

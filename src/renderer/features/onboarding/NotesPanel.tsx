@@ -30,6 +30,12 @@ export function NotesPanel({ onboarding, form, place, fieldRef }: NotesPanelProp
         maxLength={50_000}
         placeholder="What was said, what to ask again"
         value={note?.text ?? ''}
+        onKeyDown={(event) => {
+          // A presenter's remote turns the page, also while something is being typed here.
+          if (!place.presentation || (event.key !== 'PageDown' && event.key !== 'PageUp')) return
+          event.preventDefault()
+          place.goBy(event.key === 'PageDown' ? 1 : -1)
+        }}
         onChange={(event) => form.put({ kind: 'note', step, text: event.currentTarget.value }, TYPING_DELAY_MS)}
       />
       <SaveState form={form} />

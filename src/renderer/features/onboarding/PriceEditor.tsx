@@ -10,7 +10,6 @@ import {
   type PriceTerms,
 } from '#shared/onboarding/price'
 import { hoursText } from '../../explainer/recommendationWords'
-import { writtenIn } from '../../ui/dateText'
 import classes from './PriceEditor.module.css'
 import { PrivateMark } from './PrivateMark'
 import step from './StepStage.module.css'
@@ -26,8 +25,7 @@ interface PriceEditorProps {
 /** What the mix costs a month: hours at a rate, or one fixed price. */
 export function PriceEditor({ onboarding, form }: PriceEditorProps) {
   const { terms, price, lastRateMinor, person } = onboarding
-  const { currency } = person
-  const locale = writtenIn(person.locale)
+  const { currency, locale } = person
   // Chosen, and no amount yet.
   const [chosen, setChosen] = useState<TermsKind>()
   const kind = chosen ?? terms?.kind ?? 'none'
@@ -81,10 +79,10 @@ export function PriceEditor({ onboarding, form }: PriceEditorProps) {
           <strong>{moneyText(price.monthlyMinor, currency, locale)}</strong> a month
           <span className={classes.note}>
             {price.terms.kind === 'hourly'
-              ? `${hoursText(price.hours)} at ${moneyText(price.terms.rateMinor, currency, locale)}`
+              ? `${hoursText(price.hours, locale)} at ${moneyText(price.terms.rateMinor, currency, locale)}`
               : price.perHourMinor === null
                 ? 'The mix has no hours yet.'
-                : `${hoursText(price.hours)}, ${moneyText(price.perHourMinor, currency, locale)} an hour`}
+                : `${hoursText(price.hours, locale)}, ${moneyText(price.perHourMinor, currency, locale)} an hour`}
           </span>
         </p>
       ) : null}

@@ -4,7 +4,6 @@ import type { Onboarding } from '#shared/onboarding/contract'
 import { RecommendationView } from '../../explainer/RecommendationView'
 import { backend } from '../../api/connection'
 import { useBackendCommand } from '../../api/hooks'
-import { writtenIn } from '../../ui/dateText'
 import { showFailure, showUndo } from '../../ui/notices'
 import { MixEditor } from './MixEditor'
 import { PriceEditor } from './PriceEditor'
@@ -21,7 +20,6 @@ interface RecommendationStepProps {
 export function RecommendationStep({ onboarding, form, onToQuestions }: RecommendationStepProps) {
   const { person, recommendation, mix, price, shown, answers } = onboarding
   const clientId = person.id
-  const locale = writtenIn(person.locale)
   const save = useBackendCommand('onboarding', 'saveShown', { onError: (error) => showFailure(error) })
   const show = (changes: Partial<Onboarding['shown']>) => save.mutate({ clientId, shown: changes })
   const beginAnew = async () => {
@@ -56,7 +54,7 @@ export function RecommendationStep({ onboarding, form, onToQuestions }: Recommen
       </div>
       <RecommendationView
         clientName={person.name}
-        locale={locale}
+        locale={person.locale}
         recommendation={recommendation}
         mix={mix}
         price={isPriceShown ? price : null}

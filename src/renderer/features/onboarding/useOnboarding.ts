@@ -4,6 +4,7 @@ import type { ClientId } from '#shared/kernel/ids'
 import type { Onboarding } from '#shared/onboarding/contract'
 import type { UnsavedAnswer } from '#shared/onboarding/presentation'
 import type { AppError } from '#shared/rpc/appError'
+import { backend } from '../../api/connection'
 import { queryKeyOf, useBackendQuery } from '../../api/hooks'
 import { usePresentation } from '../../api/presentation'
 import type { KeptChanges } from './changeKeeper'
@@ -63,6 +64,12 @@ export function useOnboarding(clientId: ClientId): OnboardingForm {
     () => query.data && withChanges(query.data, [...presented, ...kept.changes]),
     [query.data, presented, kept.changes],
   )
+  const isBegun = query.data === undefined || query.data.startedAtUtc !== null
+  const isToBegin = !isBegun && (kept.changes.length > 0 || running?.clientId === clientId)
+  useEffect(() => {
+    // When it fails, the next thing said begins it.
+    if (isToBegin) backend.api.onboarding.begin({ clientId }).catch(() => {})
+  }, [isToBegin, clientId])
   return {
     data,
     error: query.error,
