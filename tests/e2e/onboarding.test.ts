@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileS
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { ClientId } from '#shared/kernel/ids'
-import { addDays, LocalDate, TimeZone } from '#shared/kernel/time'
+import { addDays, localDateOf, localDateTimeOf, TimeZone, utcInstantFromMs } from '#shared/kernel/time'
 import { type QuestionId, QUESTIONS } from '#shared/onboarding/questions'
 import { STEP_NAMES, STEPS } from '#shared/onboarding/steps'
 import { brokenRules, cutOffSideways, setWindow, smallTargets, tabThrough } from '../support/accessibility'
@@ -266,19 +266,19 @@ test('ONB-4 a lead is discarded without a trace, after it was asked', async () =
 test('ONB-4 REM-2 the checklist: dates that follow the kick-off, own items, order, undo, and reminders in Today and Reminders', async () => {
   await start()
   await goTo('checklist')
-  const today = LocalDate.parse(new Date().toISOString().slice(0, 10))
-  await page().getByLabel('Kick-off', { exact: true }).fill(addDays(today, 6))
+  const today = localDateOf(localDateTimeOf(utcInstantFromMs(Date.now()), LISBON))
+  await page().getByLabel('Kick-off', { exact: true }).fill(addDays(today, 8))
   const list = page().getByRole('list', { name: 'Checklist' })
   await expect(list.getByRole('listitem')).toHaveCount(5)
-  await expect(list.getByRole('listitem').nth(0)).toContainText('1 day late')
-  await expect(list.getByRole('listitem').nth(1)).toContainText('Tomorrow, reminder at 09:00')
+  await expect(list.getByRole('listitem').nth(0)).toContainText('Tomorrow, reminder at 09:00')
 
   await page().getByRole('button', { name: 'New item' }).press('Enter')
   await expect(page().getByLabel('What is to be done')).toBeFocused()
   await page().keyboard.type('Contract signed')
-  await page().getByLabel('Due').fill(addDays(today, 2))
+  await page().getByLabel('Due').fill(addDays(today, -1))
   await page().getByRole('button', { name: 'Add item' }).press('Enter')
   await expect(list.getByRole('listitem')).toHaveCount(6)
+  await expect(list.getByRole('listitem').nth(5)).toContainText('1 day late')
   const handle = list.getByRole('button', { name: 'Move Contract signed: arrow up and down' })
   await handle.press('ArrowUp')
   await expect(list.getByRole('listitem').nth(4)).toContainText('Contract signed')
@@ -291,14 +291,18 @@ test('ONB-4 REM-2 the checklist: dates that follow the kick-off, own items, orde
   await page().keyboard.press('Control+z')
   await expect(list.getByRole('listitem')).toHaveCount(6)
 
-  // The kick-off moves, and what goes by it moves too: something is due today, overdue items do not hide it.
-  await page().getByLabel('Kick-off', { exact: true }).fill(addDays(today, 5))
-  await expect(list.getByRole('listitem').filter({ hasText: 'Logo, colours' })).toContainText('Today')
+  // The kick-off moves, and what goes by it and is not done moves too.
+  await page().getByLabel('Kick-off', { exact: true }).fill(addDays(today, 6))
+  await expect(list.getByRole('listitem').filter({ hasText: 'Logo, colours' })).toContainText('Tomorrow')
   await page().evaluate(() => (location.hash = '#/'))
-  await expect(main().getByRole('link').filter({ hasText: 'Logo, colours, fonts and voice' })).toContainText(
-    'Onboarding',
-  )
+  await expect(
+    main()
+      .getByRole('region', { name: /^Overdue/ })
+      .getByRole('link')
+      .filter({ hasText: 'Contract signed' }),
+  ).toContainText('Onboarding')
   await page().evaluate(() => (location.hash = '#/reminders'))
+  await expect(main().getByRole('link').filter({ hasText: 'Logo, colours, fonts and voice' })).toBeVisible()
   const reminder = main().getByRole('link').filter({ hasText: 'Contract signed' })
   await expect(reminder).toContainText('Padaria Lua')
   await expect(main().getByRole('link').filter({ hasText: 'Access to the profiles' })).toHaveCount(0)

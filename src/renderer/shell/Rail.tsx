@@ -66,7 +66,7 @@ export function Rail({ hasName = true }: { hasName?: boolean }) {
         </Tooltip>
       </div>
       <RailClients query={clients} />
-      <RailLeads />
+      <RailLeads leads={leads.data ?? []} />
       <ul className={classes.foot}>
         <RailLink href="/settings" icon={<IconSettings size={18} aria-hidden />}>
           Settings

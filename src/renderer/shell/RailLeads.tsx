@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'wouter'
+import type { LeadSummary } from '#shared/onboarding/lead'
 import { nameInWords } from '#shared/onboarding/leadName'
-import { useBackendQuery } from '../api/hooks'
 import { useUserTimeZone } from '../api/studio'
 import { ClientAvatar } from '../ui/ClientAvatar'
 import { USER_LOCALE } from '../ui/dateText'
@@ -11,12 +11,11 @@ import { dueMark } from './railView'
 import classes from './Rail.module.css'
 
 /** People one talks with who are no clients yet; nothing while there are none. */
-export function RailLeads() {
+export function RailLeads({ leads }: { readonly leads: readonly LeadSummary[] }) {
   const [location] = useLocation()
   const nowMs = useNow()
   const timeZone = useUserTimeZone()
-  const leads = useBackendQuery('onboarding', 'listLeads', {})
-  if (!leads.data?.length) return null
+  if (leads.length === 0) return null
   return (
     <>
       <div className={classes.section}>
@@ -25,7 +24,7 @@ export function RailLeads() {
         </h2>
       </div>
       <ul className={classes.leads} aria-labelledby="rail-leads">
-        {leads.data.map((lead) => {
+        {leads.map((lead) => {
           const name = nameInWords(lead.name)
           const mark = dueMark(lead, nowMs, timeZone, USER_LOCALE)
           return (

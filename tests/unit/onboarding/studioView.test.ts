@@ -140,11 +140,14 @@ describe('when an item is due', () => {
   })
 
   test('goes by the kick-off or by itself', () => {
-    const dueOn = '2026-11-22' as LocalDate
-    expect(offsetWords({ offsetDays: -1, dueOn })).toBe('1 day before the kick-off')
-    expect(offsetWords({ offsetDays: 7, dueOn })).toBe('7 days after the kick-off')
-    expect(offsetWords({ offsetDays: 0, dueOn })).toBe('On the day of the kick-off')
-    expect(offsetWords({ offsetDays: null, dueOn })).toBe('A date of its own')
+    const kickOffOn = '2026-11-22' as LocalDate
+    const words = (offsetDays: number | null, dueOn: string) =>
+      offsetWords({ offsetDays, dueOn: dueOn as LocalDate }, kickOffOn)
+    expect(words(-1, '2026-11-21')).toBe('1 day before the kick-off')
+    expect(words(7, '2026-11-29')).toBe('7 days after the kick-off')
+    expect(words(0, '2026-11-22')).toBe('On the day of the kick-off')
+    expect(words(-7, '2026-11-20')).toBe('Follows the kick-off')
+    expect(words(null, '2026-11-20')).toBe('A date of its own')
   })
 })
 
@@ -159,6 +162,8 @@ test('the palette finds leads, those without a name by what they are called', ()
     health: 'sound' as const,
     problem: null,
     nextDueAtUtc: null,
+    overdueCount: 0,
+    dueTodayCount: 0,
   })
   const gone: string[] = []
   const entries = (text: string) =>

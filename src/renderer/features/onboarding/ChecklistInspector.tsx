@@ -1,6 +1,7 @@
 import { Stack, Switch, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { ClientId } from '#shared/kernel/ids'
+import type { LocalDate } from '#shared/kernel/time'
 import type { ChecklistFields, ChecklistItem } from '#shared/onboarding/checklist'
 import type { AppError } from '#shared/rpc/appError'
 import { useBackendCommand } from '../../api/hooks'
@@ -15,10 +16,11 @@ interface ChecklistInspectorProps {
   readonly clientId: ClientId
   /** Undefined: a new one. */
   readonly item: ChecklistItem | undefined
+  readonly kickOffOn: LocalDate | null
   readonly onClose: () => void
 }
 
-export function ChecklistInspector({ clientId, item, onClose }: ChecklistInspectorProps) {
+export function ChecklistInspector({ clientId, item, kickOffOn, onClose }: ChecklistInspectorProps) {
   const add = useBackendCommand('onboarding', 'addItem')
   const update = useBackendCommand('onboarding', 'updateItem')
   const form = useForm<ChecklistFields>({
@@ -58,7 +60,7 @@ export function ChecklistInspector({ clientId, item, onClose }: ChecklistInspect
           />
           <DateField
             label="Due"
-            description={(item && offsetWords(item)) ?? 'A reminder comes at 09:00 of the client’s day.'}
+            description={(item && offsetWords(item, kickOffOn)) ?? 'A reminder comes at 09:00 of the client’s day.'}
             value={form.values.dueOn}
             error={form.errors['dueOn']}
             onChange={(date) => form.setFieldValue('dueOn', date)}

@@ -122,7 +122,13 @@ export function ChecklistPart({ onboarding }: { readonly onboarding: Onboarding 
         <p className={rows.text}>Without a day for the kick-off the usual items have no dates.</p>
       ) : null}
       {selected === 'new' || edited ? (
-        <ChecklistInspector key={selected} clientId={clientId} item={edited} onClose={() => setSelected(undefined)} />
+        <ChecklistInspector
+          key={selected}
+          clientId={clientId}
+          item={edited}
+          kickOffOn={kickOffOn}
+          onClose={() => setSelected(undefined)}
+        />
       ) : null}
     </section>
   )

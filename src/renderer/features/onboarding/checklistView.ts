@@ -1,4 +1,4 @@
-import type { LocalDateTime, TimeZone } from '#shared/kernel/time'
+import { addDays, type LocalDate, type LocalDateTime, type TimeZone } from '#shared/kernel/time'
 import { type ChecklistItem, reminderAt } from '#shared/onboarding/checklist'
 import { dateText, daysBetween, nearDayText, placeOfZone } from '../../ui/dateText'
 
@@ -30,9 +30,14 @@ export function dueWords({ item, now, timeZone, userTimeZone, locale }: DueInput
   return { text: `${day}, reminder at 09:00${zone}`, kind: 'due' }
 }
 
-/** `7 days before the kick-off`; null for a date of its own. */
-export function offsetWords({ offsetDays, dueOn }: Pick<ChecklistItem, 'offsetDays' | 'dueOn'>): string | null {
+/** `7 days before the kick-off`; null where there is nothing to say. */
+export function offsetWords(
+  { offsetDays, dueOn }: Pick<ChecklistItem, 'offsetDays' | 'dueOn'>,
+  kickOffOn: LocalDate | null,
+): string | null {
   if (offsetDays === null) return dueOn === null ? null : 'A date of its own'
+  // Near the kick-off it is due later than declared, so that nothing begins late.
+  if (kickOffOn === null || dueOn !== addDays(kickOffOn, offsetDays)) return 'Follows the kick-off'
   if (offsetDays === 0) return 'On the day of the kick-off'
   const days = Math.abs(offsetDays) === 1 ? '1 day' : `${Math.abs(offsetDays)} days`
   return `${days} ${offsetDays < 0 ? 'before' : 'after'} the kick-off`
