@@ -179,6 +179,7 @@ test('ONB-2 no answers, answers that pull apart, nothing needed: each is said', 
   await expect(page().getByRole('heading', { name: QUESTIONS[0]?.text })).toBeVisible()
   await page().getByRole('button', { name: 'Skip' }).press('Enter')
   await expect(page().getByRole('button', { name: 'Question 1, skipped' })).toBeVisible()
+  await expect(page().getByTestId('onboarding-save-state')).toHaveText('Saved')
 
   await answerAll({ goal: ['keep'], talk: ['nothing'] })
   await expect(page().getByText('Two answers pull apart.')).toBeVisible()
@@ -333,6 +334,12 @@ test('ONB-3 ONB-4 presenting from the studio: both windows go together, black, p
   await expect(page().getByText('Presenting', { exact: true })).toBeVisible()
   await expect(page().getByText(/This system cannot leave this window out|This window is left out/)).toBeVisible()
   await expect(page().getByRole('timer')).toHaveText(/^\d+:\d\d$/)
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page().emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect(page().locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+    expect(await brokenRules(page()), colorScheme).toEqual([])
+  }
+  expect(await smallTargets(page())).toEqual([])
   await expect.poll(() => findPresenter(studio)).toBeDefined()
   const presenter = findPresenter(studio) as Page
   await expect(presenter.getByRole('main')).toBeVisible()
@@ -372,7 +379,7 @@ test('ONB-3 ONB-4 presenting from the studio: both windows go together, black, p
   await expect(page().getByRole('heading', { name: /Questions\s*10 of 12/ })).toBeVisible()
 })
 
-test('ONB-3 ONB-4 what the store cannot take during a presentation is kept, outlives a crash, and is stored when it can', async () => {
+test('ONB-3 ONB-4 what the store cannot take during a presentation is kept, outlives a crash of the window and a restart, and is stored when it can', async () => {
   await start()
   await goTo('questions')
   await page().getByRole('radio').first().check()
@@ -398,10 +405,30 @@ test('ONB-3 ONB-4 what the store cannot take during a presentation is kept, outl
   await page().getByRole('button', { name: 'Next', exact: true }).last().press('Enter')
   await expect(page().getByRole('heading', { name: QUESTIONS[2]?.text })).toBeVisible()
 
+  // The window crashes; what it had not saved is there again, and so is the presentation.
+  await studio.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find(({ webContents }) => webContents.getURL().includes('/studio.html'))
+      ?.webContents.forcefullyCrashRenderer(),
+  )
+  const keptInWindow = () =>
+    studio.app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+        webContents.getURL().includes('/studio.html'),
+      )
+      return Promise.race([
+        window?.webContents.executeJavaScript(`JSON.stringify({ ...localStorage })`).catch(() => undefined) as Promise<
+          string | undefined
+        >,
+        new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 500)),
+      ])
+    })
+  await expect.poll(keptInWindow, { timeout: 20_000 }).toContain('Said while the disk was broken')
+
   // A file that was found to be damaged is looked at anew by the next data process only.
   for (const ending of ['-wal', '-shm']) rmSync(file + ending, { force: true })
   for (const ending of parts) copyFileSync(`${file}.safe${ending}`, file + ending)
-  await studio.killAndRestart()
+  await studio.restart()
   const stored = () =>
     studio.app.evaluate(async (_electron, id) => {
       const { api } = (globalThis as unknown as MainHooks).clienteleTest.backend

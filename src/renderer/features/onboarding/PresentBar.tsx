@@ -99,8 +99,8 @@ export function PresentBar(props: PresentBarProps) {
         <span className={classes.count}>
           {position + 1} of {STEPS.length}
         </span>
-        {question ? <span className={classes.question}>{question}</span> : null}
       </h2>
+      {question ? <span className={classes.question}>{question}</span> : null}
       {moves}
       <Button
         size="xs"
