@@ -1,4 +1,4 @@
-import { type BrowserWindow, screen } from 'electron'
+import { type BrowserWindow, powerSaveBlocker, screen } from 'electron'
 import type { ClientId } from '#shared/kernel/ids'
 import type { Presentation } from '#shared/onboarding/contract'
 import { startPresentation } from '#shared/onboarding/presentation'
@@ -67,9 +67,20 @@ export function createElectronPresenter({ folder, api, ports, ...surroundings }:
       answer.kind === 'cares'
         ? api().onboarding.saveCares({ clientId, cares: answer.cares })
         : api().onboarding.saveAnswer({ clientId, answer: answer.answer }),
-    holdReminders: surroundings.holdReminders,
+    holdReminders: (isHeld) => {
+      surroundings.holdReminders(isHeld)
+      setAwake(isHeld)
+    },
   })
   return presenter
+}
+
+let blocker: number | undefined
+
+/** A screen that goes dark while somebody talks is a disturbance. */
+function setAwake(isAwake: boolean): void {
+  if (blocker !== undefined) powerSaveBlocker.stop(blocker)
+  blocker = isAwake ? powerSaveBlocker.start('prevent-display-sleep') : undefined
 }
 
 const electronScreens: ScreenSource = {

@@ -136,6 +136,8 @@ export function createPresenter(options: PresenterOptions): Presenter {
         stopListeningToStudio()
       },
     }
+    // A page that was loaded before knows of no presentation yet, and shall not be seen at another step.
+    presentation.window.tell(presentation.state)
     presentation.window.place(placement)
     const stopListeningToScreens = screens.listen(() => bringIntoSight(presentation))
     const stopListeningToStudio = studio.onClosed(() => end(presentation))
@@ -158,8 +160,6 @@ export function createPresenter(options: PresenterOptions): Presenter {
       end(running)
       const presentation = open(clientId, step)
       running = presentation
-      // A page that was loaded before knows of no presentation yet.
-      presentation.window.tell(presentation.state)
       studio.tell(presentation.state)
       try {
         await options.check(clientId)

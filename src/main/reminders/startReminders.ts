@@ -54,10 +54,12 @@ export function startReminders({ app, api, clock, resources, openStudioAt }: Rem
     log,
   )
   let trayTimer: NodeJS.Timeout | undefined
+  let isHeld = false
 
   const refreshTray = async () => {
     try {
-      tray?.update(await readTrayState(api, clock))
+      const state = await readTrayState(api, clock)
+      tray?.update({ ...state, isPresenting: isHeld })
     } catch (error) {
       log('warn', 'the tray could not be refreshed', { error: String(error) })
     }
@@ -105,7 +107,9 @@ export function startReminders({ app, api, clock, resources, openStudioAt }: Rem
       else return
       refreshTraySoon()
     },
-    setHeld(isHeld) {
+    setHeld(isToBeHeld) {
+      isHeld = isToBeHeld
+      void refreshTray()
       if (isHeld) scheduler.hold()
       else void scheduler.release().then(markMissedPosts)
     },
@@ -119,7 +123,7 @@ export function startReminders({ app, api, clock, resources, openStudioAt }: Rem
   }
 }
 
-async function readTrayState(api: Client<BackendApi>, clock: Clock): Promise<TrayState> {
+async function readTrayState(api: Client<BackendApi>, clock: Clock): Promise<Omit<TrayState, 'isPresenting'>> {
   const now = utcInstantFromMs(clock.nowMs())
   const horizon = utcInstantFromMs(clock.nowMs() + TRAY_HORIZON_MS)
   const [overdue, coming, settings, workspace] = await Promise.all([

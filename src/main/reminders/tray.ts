@@ -9,6 +9,8 @@ export interface TrayState {
   readonly next: DueItem | undefined
   readonly isMuted: boolean
   readonly canMute: boolean
+  /** Somebody may look on: no client is named. */
+  readonly isPresenting: boolean
 }
 
 interface TrayActions {
@@ -50,12 +52,13 @@ export function createTray(resources: string, actions: TrayActions, log: Schedul
 }
 
 function menuOf(state: TrayState, actions: TrayActions): MenuItemConstructorOptions[] {
-  const { next, overdueCount, isMuted, canMute } = state
+  const { next, overdueCount, isMuted, canMute, isPresenting } = state
   const due: MenuItemConstructorOptions[] = []
+  if (isPresenting) due.push({ label: 'Presenting: reminders wait', enabled: false })
   if (overdueCount > 0) {
     due.push({ label: `${overdueCount.toLocaleString('en')} overdue`, click: () => actions.openReminders() })
   }
-  if (next) {
+  if (next && !isPresenting) {
     const label = labelOf(`Next: ${shortWallTime(next)} ${next.clientName}: ${titleInWords(next)}`)
     due.push({ label, click: () => actions.openItem(next) })
   }
