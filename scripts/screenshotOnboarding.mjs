@@ -28,12 +28,17 @@ function callHost(app, name, input) {
   )
 }
 
-/** @param {import('@playwright/test').ElectronApplication} app */
+/**
+ * The window that is seen: one for another client may be on its way out.
+ * @param {import('@playwright/test').ElectronApplication} app
+ */
 async function presenterWindow(app) {
   for (;;) {
-    const found = app.windows().find((window) => window.url().includes('/presenter.html'))
-    if (found) return found
-    await app.waitForEvent('window')
+    for (const window of app.windows().filter((each) => each.url().includes('/presenter.html'))) {
+      const isSeen = await window.evaluate(() => globalThis.document.visibilityState === 'visible').catch(() => false)
+      if (isSeen) return window
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
 

@@ -72,18 +72,18 @@ export function RecommendationView({
             The answers ask for no regular work. That is a result, too; look again when something changes.
           </p>
         )}
-        {contradictions.length > 0 ? <ContradictionList contradictions={contradictions} /> : null}
-        <ul className={classes.families} aria-label="Families">
-          {byNeed(offered).map((family) => (
-            <FamilyPart key={family.family} {...family} locale={locale} reach={reach} />
-          ))}
-        </ul>
         {price ? (
           <p className={classes.price}>
             <span className={classes.amount}>{moneyText(price.monthlyMinor, price.currency, locale)} a month</span>
             <span className={classes.note}>{priceNote(price, locale)}</span>
           </p>
         ) : null}
+        {contradictions.length > 0 ? <ContradictionList contradictions={contradictions} /> : null}
+        <ul className={classes.families} aria-label="Families">
+          {byNeed(offered).map((family) => (
+            <FamilyPart key={family.family} {...family} locale={locale} reach={reach} />
+          ))}
+        </ul>
       </section>
     </div>
   )
@@ -129,28 +129,30 @@ function FamilyPart({ family, level, recommended, offeredHours, locale, score, r
         </p>
       </div>
       <ScoreScale family={family} score={score} {...reach} />
-      {level === recommended ? null : (
-        <p className={classes.changed}>
-          The answers alone say “{LEVEL_NAMES[recommended].toLowerCase()}”; it was changed by hand.
-        </p>
-      )}
-      {reasons.length === 0 ? (
-        <p className={classes.without}>No answer weighs for or against it.</p>
-      ) : (
-        <ul className={classes.reasons} aria-label={`Reasons for ${fullName}`}>
-          {reasons.map(({ questionId, choiceId, weight }) => (
-            <li key={`${questionId} ${choiceId}`} className={classes.reason}>
-              <span className={classes.weight} data-sign={weight < 0 ? 'against' : 'for'}>
-                {signedText(weight)}
-              </span>
-              <span>
-                <strong className={classes.answer}>{findChoice(questionId, choiceId)?.text}</strong>
-                <span className={classes.question}>{questionOf(questionId).text}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <div>
+        {level === recommended ? null : (
+          <p className={classes.changed}>
+            The answers alone say “{LEVEL_NAMES[recommended].toLowerCase()}”; it was changed by hand.
+          </p>
+        )}
+        {reasons.length === 0 ? (
+          <p className={classes.without}>No answer weighs for or against it.</p>
+        ) : (
+          <ul className={classes.reasons} aria-label={`Reasons for ${fullName}`}>
+            {reasons.map(({ questionId, choiceId, weight }) => (
+              <li key={`${questionId} ${choiceId}`} className={classes.reason}>
+                <span className={classes.weight} data-sign={weight < 0 ? 'against' : 'for'}>
+                  {signedText(weight)}
+                </span>
+                <span>
+                  <strong className={classes.answer}>{findChoice(questionId, choiceId)?.text}</strong>
+                  <span className={classes.question}>{questionOf(questionId).text}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </li>
   )
 }
