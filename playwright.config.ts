@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
+const CLICKS_NOTIFICATIONS = ['**/reminders.test.ts', '**/onboardingReminders.test.ts']
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.test.ts',
@@ -14,7 +16,7 @@ export default defineConfig({
   retries: 1,
   // Notifications of all apps lie on one desktop: who clicks the last one must be alone there.
   projects: [
-    { name: 'notifications', testMatch: '**/reminders.test.ts' },
-    { name: 'app', testIgnore: '**/reminders.test.ts', dependencies: ['notifications'] },
+    { name: 'notifications', testMatch: CLICKS_NOTIFICATIONS, workers: 1 },
+    { name: 'app', testIgnore: CLICKS_NOTIFICATIONS, dependencies: ['notifications'] },
   ],
 })

@@ -5,6 +5,7 @@ import { _electron, type ElectronApplication, type Page, test as base } from '@p
 import type { BackendApi } from '#shared/rpc/api'
 import type { Client } from '#shared/rpc/procedure'
 import { playwrightLaunchOptions } from '../../scripts/electronRuntime.mjs'
+import { keepEvaluations } from './keptEvaluations'
 import { createTestBackend } from './testBackend'
 
 const APP_FOLDER = resolve(import.meta.dirname, '../..')
@@ -62,6 +63,7 @@ export async function launchStudio(options: StudioOptions = {}): Promise<Studio>
         },
       }),
     )
+    keepEvaluations(app)
     isKilled = false
     page = await studioPage(app)
     await page.getByRole('navigation').first().waitFor()
