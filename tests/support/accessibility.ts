@@ -8,6 +8,15 @@ const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block']
 
 /** Every rule of WCAG 2.2 AA that axe can judge and that the page breaks, with the element. */
 export async function brokenRules(page: Page, which: 'all' | 'of-colour' = 'all'): Promise<string[]> {
+  // What is just coming or going has other colours than it will have.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+        .map(({ finished }) => finished),
+    ),
+  )
   // Electron opens no second page, in which axe would otherwise put its findings together.
   const axe = new AxeBuilder({ page }).setLegacyMode(true)
   const { violations } = await (which === 'all' ? axe.withTags(TAGS) : axe.withRules(RULES_OF_COLOUR)).analyze()
