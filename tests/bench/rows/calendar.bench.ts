@@ -12,9 +12,9 @@ import { type BenchRow, type Pair, summarize } from '../ratio'
 const [FROM, TO] = ['2026-06-10', '2026-06-12']
 const POSTS_PER_YEAR = 12_000
 const LIST_POSTS = 100_000
-/** One gesture: what a flick of the wheel goes through in two seconds. */
-const SCROLL_PIXELS = 16_000
-const PIXELS_PER_SECOND = 8_000
+/** One gesture, as fast as a wheel is turned: forty notches a second, 143 rows. */
+const SCROLL_PIXELS = 8_000
+const PIXELS_PER_SECOND = 4_000
 
 interface DropGlobals {
   /** Milliseconds from the drop to the frame after the post is in its new day. */

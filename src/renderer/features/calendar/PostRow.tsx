@@ -20,17 +20,18 @@ const placeOf = ({ row, top }: Placed) => ({
   role: 'row',
   'aria-rowindex': row + 2,
   'data-row': row,
-  style: { transform: `translateY(${top}px)` },
+  style: { top },
 })
 
 interface PostRowProps extends Placed {
   readonly post: PostSummary
   readonly isActive: boolean
+  readonly isPicked: boolean
   readonly isSelected: boolean
 }
 
 /** A post of the list. Memoised and without handlers: while one scrolls, only rows that come in are rendered. */
-export const PostRow = memo(function PostRow({ post, words, isActive, isSelected, ...place }: PostRowProps) {
+export const PostRow = memo(function PostRow({ post, words, isActive, isSelected, isPicked, ...place }: PostRowProps) {
   const title = post.title || UNTITLED
   return (
     <div
@@ -41,7 +42,7 @@ export const PostRow = memo(function PostRow({ post, words, isActive, isSelected
       className={classes.row}
     >
       <div role="gridcell" className={classes.pick}>
-        <PickBox postId={post.id} name={title} />
+        <PickBox name={title} isPicked={isPicked} />
       </div>
       <div role="gridcell" className={classes.when}>
         {post.scheduledAt ? words.dateTime(post.scheduledAt) : <span className={classes.none}>No date</span>}

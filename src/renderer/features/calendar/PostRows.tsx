@@ -1,11 +1,11 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, use, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { PostSummary } from '#shared/calendar/post'
 import type { PostId } from '#shared/kernel/ids'
 import { addDays, type LocalDate, localDateOf } from '#shared/kernel/time'
 import { PickAllBox } from './bulk/PickBox'
-import { useShownPosts } from './bulk/picking'
+import { PickingContext, usePickedIds, useShownPosts } from './bulk/picking'
 import { gridIntentOf } from './calendarKeys'
 import type { DateWords } from './dateWords'
 import { type DayLine, type ListRows, toListRows } from './listRows'
@@ -62,6 +62,8 @@ export function PostRows(props: PostRowsProps) {
   })
 
   useShownPosts(posts)
+  const picking = use(PickingContext)
+  const picked = usePickedIds(picking)
 
   const focusSoon = (what: string, row: number) => {
     wanted.current = what
@@ -144,15 +146,19 @@ export function PostRows(props: PostRowsProps) {
         className={classes.scroll}
         onKeyDown={onKeyDown}
         onClick={(event) => {
-          const row = (event.target as Element).closest<HTMLElement>('[data-post-id]')
-          const id = row?.dataset['postId'] as PostId | undefined
-          if (!id) return
+          const id = postIdAt(event.target)
+          // A click on a box is about the box.
+          if (!id || (event.target as Element).closest('[data-pick]')) return
           setActiveId(id)
           commands.open(id)
         }}
         onFocus={({ target }) => {
-          const row = target.closest<HTMLElement>('[data-post-id]')
-          if (row) setActiveId(row.dataset['postId'] as PostId)
+          const id = postIdAt(target)
+          if (id) setActiveId(id)
+        }}
+        onChange={({ target }) => {
+          const id = postIdAt(target)
+          if (id) picking.toggle(id)
         }}
       >
         <div role="presentation" className={classes.rows} style={{ height: rows.height }}>
@@ -169,6 +175,7 @@ export function PostRows(props: PostRowsProps) {
                   post={item.post}
                   isActive={item.index === active}
                   isSelected={item.post.id === props.selectedPostId}
+                  isPicked={picked.has(item.post.id)}
                 />
               )
             )
@@ -177,6 +184,11 @@ export function PostRows(props: PostRowsProps) {
       </div>
     </div>
   )
+}
+
+function postIdAt(target: EventTarget): PostId | undefined {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-post-id]') : null
+  return row?.dataset['postId'] as PostId | undefined
 }
 
 /** Lines that come in later leave the first post that is seen where it is. */
