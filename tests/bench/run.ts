@@ -3,10 +3,11 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import type { BenchRow } from './ratio'
 import { formatTable, verdict } from './table'
 import { measureApp } from './rows/app.bench'
+import { measureDrop, measureListScroll } from './rows/calendar.bench'
 import { measureImport } from './rows/importMetrics.bench'
 import { measureMonth } from './rows/month.bench'
 import { measurePresenter } from './rows/presenter.bench'
-import { measureCalls, measureReport } from './rows/screens.bench'
+import { measureCalls, measureReport, measureReportMemory } from './rows/screens.bench'
 import {
   measureDashboard,
   measureMoveCommit,
@@ -23,9 +24,12 @@ const MEASUREMENTS: readonly (readonly [string, (pairs: number) => Promise<Bench
   ['month', measureMonth],
   ['import', measureImport],
   ['move', measureMoveCommit],
+  ['drop', measureDrop],
+  ['list', measureListScroll],
   ['search', measureSearch],
   ['dashboard', measureDashboard],
   ['report', measureReport],
+  ['memory of a report', measureReportMemory],
   ['reminders', measureReminderWake],
   ['calls', measureCalls],
   ['presenter', measurePresenter],

@@ -270,6 +270,7 @@ test('CAL-3 CAL-1 an idea dropped on a day becomes a draft with a date', async (
 
 test('CAL-1 everything is done with the keyboard alone', async () => {
   await show('Keys', 'Alone', false)
+  await expect(chip('Alone')).toBeVisible()
   await day('2027-03-09').focus()
   await page.keyboard.press('ArrowRight')
   await expect(day('2027-03-10')).toBeFocused()

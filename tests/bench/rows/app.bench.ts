@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { electronArguments, launchEnvironment, resolveRuntime } from '../../../scripts/electronRuntime.mjs'
 import { createBenchWorkspace } from '../benchWorkspace'
+import { proportionalMemoryMb } from '../processMemory'
 import { type BenchRow, type Pair, summarize } from '../ratio'
 
 /** Rows about the running app: start, memory. The bare app beside it is tests/bench/floorApp. */
@@ -73,31 +74,6 @@ function startClientele(workspace: string, profile: string): Promise<Running> {
 
 const startFloor = (profile: string) =>
   startApp(join(ROOT, 'tests/bench/floorApp'), [], { CLIENTELE_FLOOR_PROFILE: profile })
-
-/** Proportional set size of a process and all below it, in MB. */
-function proportionalMemoryMb(rootPid: number): number {
-  const parents = new Map<number, number>()
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
-      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))
-    } catch {
-      // Ended between the listing and the reading.
-    }
-  }
-  const isInTree = (pid: number): boolean => pid === rootPid || (parents.has(pid) && isInTree(parents.get(pid) ?? 0))
-  let kilobytes = 0
-  for (const pid of parents.keys()) {
-    if (!isInTree(pid)) continue
-    try {
-      kilobytes += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
-    } catch {
-      // As above.
-    }
-  }
-  return kilobytes / 1_024
-}
 
 interface Measured {
   readonly readyMs: number

@@ -1,16 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { _electron, type ElectronApplication } from '@playwright/test'
-import { playwrightLaunchOptions } from '../../../scripts/electronRuntime.mjs'
+import type { ElectronApplication } from '@playwright/test'
+import { withBenchApp } from '../benchApp'
 import { createBenchWorkspace } from '../benchWorkspace'
+import { peakMemoryMb } from '../processMemory'
 import { type BenchRow, type Pair, summarize } from '../ratio'
 
 /** Rows measured inside the running app: one report as a PDF, and how many calls a screen makes. */
 
-const ROOT = resolve(process.cwd())
 const MONTH = '2026-06'
 const SETTLE_MS = 1_200
+/** Until nothing of the last print is being cleared away. */
+const MEMORY_SETTLE_MS = 600
+const MEMORY_PAIRS = 9
 
 interface TestGlobals {
   clienteleTest: {
@@ -31,31 +31,9 @@ function makeExport(): Uint8Array {
 
 async function withApp<T>(work: (app: ElectronApplication, clientIds: readonly string[]) => Promise<T>): Promise<T> {
   const workspace = await createBenchWorkspace(10, 300)
-  const root = mkdtempSync(join(tmpdir(), 'clientele-bench-screens-'))
-  try {
-    for (const clientId of workspace.clientIds.slice(0, 1)) {
-      await workspace.call('marketing.importMetrics', { clientId, fileName: 'june.csv', bytes: makeExport() })
-    }
-    workspace.release()
-    const app = await _electron.launch(
-      playwrightLaunchOptions({
-        appFolder: ROOT,
-        appArguments: ['--workspace', workspace.folder],
-        environment: { CLIENTELE_TEST: '1', XDG_CONFIG_HOME: root },
-      }),
-    )
-    const page = await app.firstWindow()
-    await page.locator('nav a[href*="/client/"]').first().waitFor()
-    try {
-      return await work(app, workspace.clientIds)
-    } finally {
-      await app.evaluate(({ app: electron }) => electron.quit()).catch(() => {})
-      await app.waitForEvent('close').catch(() => {})
-    }
-  } finally {
-    workspace.remove()
-    rmSync(root, { recursive: true, force: true })
-  }
+  const [clientId] = workspace.clientIds
+  await workspace.call('marketing.importMetrics', { clientId, fileName: 'june.csv', bytes: makeExport() })
+  return withBenchApp(workspace, ({ app }) => work(app, workspace.clientIds))
 }
 
 export async function measureReport(pairs: number): Promise<BenchRow[]> {
@@ -109,6 +87,87 @@ export async function measureReport(pairs: number): Promise<BenchRow[]> {
         ...summarize(result.measured),
         goal: 1.5,
         moonshot: 1.15,
+      },
+    ]
+  })
+}
+
+interface HeldPrint {
+  heldPrint: { laidOut: Promise<void>; printBare(): Promise<unknown>; goOn(): void }
+}
+
+/**
+ * What a report takes of the machine at most, against printing its pages alone: the same app, the same laid-out pages,
+ * held back once before they are printed so that a bare print of them can be looked at by itself.
+ */
+export async function measureReportMemory(pairs: number): Promise<BenchRow[]> {
+  const settle = () => new Promise((done) => setTimeout(done, MEMORY_SETTLE_MS))
+  return withApp(async (app, [clientId]) => {
+    const rootPid = app.process().pid ?? 0
+    const printOurs = () =>
+      app.evaluate(
+        async (_electron, input) => {
+          const { hostDispatch } = (globalThis as unknown as TestGlobals).clienteleTest
+          const answer = await hostDispatch({ kind: 'studio' }, { path: 'host.exportReport', input })
+          if (!answer.ok) throw new Error(JSON.stringify(answer))
+        },
+        { clientId, month: MONTH },
+      )
+    const holdNextPrint = () =>
+      app.evaluate(({ BrowserWindow: Windows }) => {
+        const printing = Windows.getAllWindows().find((window) => window.webContents.getURL().includes('/report.html'))
+        if (!printing) throw new Error('The print window is not there')
+        const { webContents } = printing
+        const print = webContents.printToPDF
+        const laidOut = Promise.withResolvers<void>()
+        const released = Promise.withResolvers<void>()
+        webContents.printToPDF = async (options) => {
+          webContents.printToPDF = print
+          Object.assign((globalThis as unknown as HeldPrint).heldPrint, {
+            printBare: () => print.call(webContents, options),
+          })
+          laidOut.resolve()
+          await released.promise
+          return print.call(webContents, options)
+        }
+        Object.assign(globalThis, { heldPrint: { laidOut: laidOut.promise, goOn: released.resolve } })
+      })
+    await printOurs()
+    const measured: Pair[] = []
+    for (let index = 0; index < Math.min(pairs, MEMORY_PAIRS) + 2; index++) {
+      const ours = async () => {
+        await settle()
+        return peakMemoryMb(rootPid, printOurs)
+      }
+      const bare = async () => {
+        await holdNextPrint()
+        const printed = printOurs()
+        await app.evaluate(() => (globalThis as unknown as HeldPrint).heldPrint.laidOut)
+        await settle()
+        const peak = await peakMemoryMb(rootPid, () =>
+          app.evaluate(async () => {
+            await (globalThis as unknown as HeldPrint).heldPrint.printBare()
+          }),
+        )
+        await app.evaluate(() => (globalThis as unknown as HeldPrint).heldPrint.goOn())
+        await printed
+        return peak
+      }
+      if (index % 2 === 0) measured.push({ figure: await ours(), floor: await bare() })
+      else {
+        const floor = await bare()
+        measured.push({ figure: await ours(), floor })
+      }
+    }
+    return [
+      {
+        id: '9m',
+        what: 'the most memory while a report is made (PSS of all processes)',
+        unit: 'MB',
+        floorIs: 'while its pages are printed and nothing else',
+        ...summarize(measured),
+        goal: 1.3,
+        moonshot: 1.1,
       },
     ]
   })

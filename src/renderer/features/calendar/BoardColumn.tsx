@@ -40,7 +40,6 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
     scroll,
     count: posts.length,
     rowHeight: CARD_HEIGHT,
-    keyOf: (index) => posts[index]?.id ?? String(index),
   })
 
   const reveal = useEffectEvent((row: number) => {

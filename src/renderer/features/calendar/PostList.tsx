@@ -2,7 +2,7 @@ import { Button, MultiSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData } from '@tanstack/react-query'
 import { IconSearch } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { POST_STATE_NAMES, PostState } from '#shared/calendar/post'
 import type { ClientId, PostId } from '#shared/kernel/ids'
 import type { LocalDate } from '#shared/kernel/time'
@@ -59,8 +59,9 @@ export function PostList(props: PostListProps) {
   const planned = useBackendQuery('planning', 'listPlannedDays', { clientId, ...plannedYears(today) })
   const lines = useMemo(() => toDayLines(planned.data ?? [], campaigns), [planned.data, campaigns])
   const isFiltered = states.length > 0 || dates !== 'all' || searched !== ''
-  // With the days at once: rows that come in between later would push away what is being read.
-  const isPending = query.isPending || planned.isPending
+  // With the days at once where they come soon: lines that come in between push away what is being read.
+  const isPatient = useShortWhile(DAYS_WAITED_MS)
+  const isPending = query.isPending || (planned.isPending && isPatient)
 
   return (
     <div className={classes.pane}>
@@ -130,6 +131,19 @@ export function PostList(props: PostListProps) {
         ))}
     </div>
   )
+}
+
+// Holidays of a country are worked out when they are first asked for.
+const DAYS_WAITED_MS = 300
+
+/** True for so long after it was first rendered. */
+function useShortWhile(durationMs: number): boolean {
+  const [isOver, setOver] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(true), durationMs)
+    return () => clearTimeout(timer)
+  }, [durationMs])
+  return !isOver
 }
 
 /** Last year, this one and the next: days of longer ago or later on are nothing that is planned for. */

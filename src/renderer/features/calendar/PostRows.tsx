@@ -1,20 +1,17 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { POST_STATE_NAMES, type PostSummary } from '#shared/calendar/post'
+import { type RefObject, use, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { PostSummary } from '#shared/calendar/post'
 import type { PostId } from '#shared/kernel/ids'
 import { addDays, type LocalDate, localDateOf } from '#shared/kernel/time'
-import { PickAllBox, PickBox } from './bulk/PickBox'
-import { useShownPosts } from './bulk/picking'
+import { PickAllBox } from './bulk/PickBox'
+import { PickingContext, usePickedIds, useShownPosts } from './bulk/picking'
 import { gridIntentOf } from './calendarKeys'
 import type { DateWords } from './dateWords'
-import { DayLineCells } from './DayLineRow'
-import { PLATFORM_WORDS } from '../../ui/platforms'
-import { PlatformGlyph, StateGlyph } from './glyphs'
-import { type DayLine, toListRows } from './listRows'
+import { type DayLine, type ListRows, toListRows } from './listRows'
 import { rowOfToday } from './listView'
 import classes from './PostList.module.css'
-import { UNTITLED } from './postWords'
+import { DayLineRow, PostRow } from './PostRow'
 import { onDay } from './sensibleTime'
 import type { PostCommands } from './usePostCommands'
 import { useRowWindow } from './useRowWindow'
@@ -48,12 +45,9 @@ export function PostRows(props: PostRowsProps) {
     scroll,
     count: listed.count,
     rowHeight: ROW_HEIGHT,
-    keyOf: (row) => {
-      const item = listed.at(row)
-      return item?.kind === 'post' ? item.post.id : (item?.line.date ?? String(row))
-    },
     firstRow: Math.max(0, listed.rowOfPost(start) - 2),
   })
+  useKeptTop(scroll, listed)
   const found = activeId === null ? -1 : posts.findIndex(({ id }) => id === activeId)
   const active = found >= 0 ? found : start < posts.length ? start : 0
   // Whatever gets the focus may have to be drawn first, and may be the active post already.
@@ -68,6 +62,8 @@ export function PostRows(props: PostRowsProps) {
   })
 
   useShownPosts(posts)
+  const picking = use(PickingContext)
+  const picked = usePickedIds(picking)
 
   const focusSoon = (what: string, row: number) => {
     wanted.current = what
@@ -150,42 +146,37 @@ export function PostRows(props: PostRowsProps) {
         className={classes.scroll}
         onKeyDown={onKeyDown}
         onClick={(event) => {
-          const row = (event.target as Element).closest<HTMLElement>('[data-post-id]')
-          const id = row?.dataset['postId'] as PostId | undefined
-          if (!id) return
+          const id = postIdAt(event.target)
+          // A click on a box is about the box.
+          if (!id || (event.target as Element).closest('[data-pick]')) return
           setActiveId(id)
           commands.open(id)
         }}
+        onFocus={({ target }) => {
+          const id = postIdAt(target)
+          if (id) setActiveId(id)
+        }}
+        onChange={({ target }) => {
+          const id = postIdAt(target)
+          if (id) picking.toggle(id)
+        }}
       >
         <div role="presentation" className={classes.rows} style={{ height: rows.height }}>
-          {rows.shown.map(({ index: row, key, start: top }) => {
+          {rows.shown.map(({ index: row, start: top }) => {
             const item = listed.at(row)
-            const place = {
-              role: 'row',
-              'aria-rowindex': row + 2,
-              'data-row': row,
-              style: { transform: `translateY(${top}px)` },
-            }
             if (item?.kind === 'line') {
-              return (
-                <div key={key} {...place} data-line={item.line.date} className={classes.line}>
-                  <DayLineCells line={item.line} words={words} />
-                </div>
-              )
+              return <DayLineRow key={item.line.date} {...{ row, top, words }} line={item.line} />
             }
             return (
               item && (
-                <div
-                  key={key}
-                  {...place}
-                  aria-selected={item.post.id === props.selectedPostId}
-                  tabIndex={item.index === active ? 0 : -1}
-                  data-post-id={item.post.id}
-                  className={classes.row}
-                  onFocus={() => setActiveId(item.post.id)}
-                >
-                  <PostCells post={item.post} words={words} />
-                </div>
+                <PostRow
+                  key={item.post.id}
+                  {...{ row, top, words }}
+                  post={item.post}
+                  isActive={item.index === active}
+                  isSelected={item.post.id === props.selectedPostId}
+                  isPicked={picked.has(item.post.id)}
+                />
               )
             )
           })}
@@ -195,27 +186,23 @@ export function PostRows(props: PostRowsProps) {
   )
 }
 
-function PostCells({ post, words }: { readonly post: PostSummary; readonly words: DateWords }) {
-  return (
-    <>
-      <div role="gridcell" className={classes.pick}>
-        <PickBox postId={post.id} name={post.title || UNTITLED} />
-      </div>
-      <div role="gridcell" className={classes.when}>
-        {post.scheduledAt ? words.dateTime(post.scheduledAt) : <span className={classes.none}>No date</span>}
-      </div>
-      <div role="gridcell" className={classes.state}>
-        <StateGlyph state={post.state} />
-        {POST_STATE_NAMES[post.state]}
-      </div>
-      <div role="gridcell" className={classes.title}>
-        <bdi>{post.title || UNTITLED}</bdi>
-      </div>
-      <div role="gridcell" className={classes.channels}>
-        {post.platforms.map((platform) => (
-          <PlatformGlyph key={platform} platform={platform} name={PLATFORM_WORDS[platform]} />
-        ))}
-      </div>
-    </>
-  )
+function postIdAt(target: EventTarget): PostId | undefined {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-post-id]') : null
+  return row?.dataset['postId'] as PostId | undefined
+}
+
+/** Lines that come in later leave the first post that is seen where it is. */
+function useKeptTop(scroll: RefObject<HTMLElement | null>, listed: ListRows): void {
+  const last = useRef(listed)
+  useLayoutEffect(() => {
+    const before = last.current
+    last.current = listed
+    const element = scroll.current
+    if (!element || before === listed || before.posts !== listed.posts) return
+    const row = Math.floor(element.scrollTop / ROW_HEIGHT)
+    const [first, second] = [before.at(row), before.at(row + 1)]
+    const post = first?.kind === 'post' ? first : second
+    if (post?.kind !== 'post') return
+    element.scrollBy(0, (listed.rowOfPost(post.index) - before.rowOfPost(post.index)) * ROW_HEIGHT)
+  }, [scroll, listed])
 }

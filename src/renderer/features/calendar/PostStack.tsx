@@ -30,7 +30,6 @@ export function PostStack({ posts, words, selectedPostId, hasAutoFocus = false, 
     scroll,
     count: posts.length,
     rowHeight: ROW_HEIGHT,
-    keyOf: (index) => posts[index]?.id ?? String(index),
   })
   useDragSource({ area: scroll, findPost: (postId) => posts.find(({ id }) => id === postId) })
 

@@ -53,7 +53,7 @@ function createDateWords(locale: string): DateWords {
     return (date: string) => format.format(asDate(date))
   }
   const dayLong = day({ weekday: 'long', day: 'numeric', month: 'long' })
-  const dayShort = day({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  const dayShort = remembered(day({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }))
   const dayNear = day({ weekday: 'short', day: 'numeric', month: 'short' })
   const dayFull = day({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const month = day({ month: 'long', year: 'numeric' })
@@ -97,6 +97,23 @@ function createDateWords(locale: string): DateWords {
       ),
     parseDay: (text) => parseDay(text, isDayFirst),
     weekday: (isoWeekday, width) => weekdays[width](`2024-01-0${isoWeekday}`),
+  }
+}
+
+const DAYS_REMEMBERED = 4_000
+
+/** A list that is scrolled through asks for the same days again and again, and Intl is slow. */
+function remembered(write: (date: string) => string): (date: string) => string {
+  const known = new Map<string, string>()
+  return (date) => {
+    const day = date.slice(0, 10)
+    let text = known.get(day)
+    if (text === undefined) {
+      text = write(day)
+      if (known.size >= DAYS_REMEMBERED) known.clear()
+      known.set(day, text)
+    }
+    return text
   }
 }
 

@@ -48,6 +48,7 @@ export type ListRow =
 /** Posts with the lines among them. A hundred thousand posts are not copied for the few lines there are. */
 export interface ListRows {
   readonly count: number
+  readonly posts: readonly PostSummary[]
   at(row: number): ListRow | undefined
   rowOfPost(index: number): number
 }
@@ -79,6 +80,7 @@ export function toListRows({ posts, lines, isNewestFirst, isFiltered }: Listing)
   const rowOfLine = (index: number) => (placed[index]?.before ?? 0) + index
   return {
     count: posts.length + placed.length,
+    posts,
     at: (row) => {
       const above = firstIndex(placed.length, (index) => rowOfLine(index) >= row)
       const line = above < placed.length && rowOfLine(above) === row ? placed[above]?.line : undefined
