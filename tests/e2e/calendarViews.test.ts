@@ -132,6 +132,12 @@ function idOf(name: string, title: string): PostId {
 }
 
 async function show(name: string, view: string, date = '2027-03-10'): Promise<void> {
+  // What was said of the place before would lie over the evening's hours.
+  const closings = page.getByRole('alert').getByRole('button', { name: 'Close', exact: true })
+  await closings.evaluateAll((buttons) => {
+    for (const button of buttons) (button as HTMLElement).click()
+  })
+  await expect(closings).toHaveCount(0)
   await page.evaluate((hash) => (location.hash = hash), '/')
   await expect(page.getByRole('heading', { level: 2, name: /2027|Posts/ })).toHaveCount(0)
   await page.evaluate(

@@ -389,6 +389,9 @@ test('ONB-3 it fills the screen and leaves it by keyboard and button, and turns 
   ] as const) {
     await page.keyboard.press(key)
     await expect.poll(isFullScreen).toBe(expected)
+    // The page hears of it a moment later, and its next key depends on it.
+    const next = expected ? 'Leave full screen' : 'Full screen'
+    await expect(page.getByRole('button', { name: next, exact: true })).toBeVisible()
   }
   await page.getByRole('button', { name: 'Full screen' }).click()
   await expect(page.getByRole('button', { name: 'Leave full screen' })).toBeVisible()
