@@ -162,6 +162,10 @@ export async function tabThrough(page: Page, most = 400): Promise<{ stops: TabSt
 /** Runs in the page: remembers how the element with the focus looked, and compares once the focus has gone on. */
 function watchFocus(): void {
   const looksOf = (element: HTMLElement) => {
+    // A look that is still on its way there is seen as well.
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish()
+    }
     const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
     return [
       element,
