@@ -260,6 +260,7 @@ test('ONB-4 a lead is discarded without a trace, after it was asked', async () =
   const ended = studio.app.waitForEvent('close')
   await studio.app.evaluate(({ app }) => app.quit()).catch(() => {})
   await ended
+  studio.kill()
   const traces = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
