@@ -23,6 +23,18 @@ async function goTo(page, hash) {
   await page.waitForTimeout(900)
 }
 
+/**
+ * They are made when the library is first looked at.
+ * @param {import('@playwright/test').Page} page
+ */
+async function untilThumbnailsStand(page) {
+  const files = page.getByRole('listbox', { name: 'Files' }).getByRole('option')
+  await files.first().waitFor()
+  const pictures = files.locator('img')
+  while ((await pictures.count()) < (await files.count())) await page.waitForTimeout(200)
+  await page.waitForTimeout(400)
+}
+
 /** A client with 400 posts this month. Runs in main. */
 async function addBusyClient() {
   const { api } = Reflect.get(globalThis, 'clienteleTest').backend
@@ -174,7 +186,7 @@ async function takeAll(app, page) {
     ['hashtags', `#/client/${id}/plan?part=hashtags`],
     ['templates', `#/client/${id}/plan?part=templates`],
     ['dates', `#/client/${id}/plan?part=dates`],
-    ['files', `#/client/${id}/files`],
+    ['files', `#/client/${id}/files`, untilThumbnailsStand],
     ['exchange', `#/client/${id}/exchange`],
     ['results', `#/client/${id}/results`],
     ['report', `#/client/${id}/reports?month=${month}`],
@@ -183,9 +195,10 @@ async function takeAll(app, page) {
   for (const theme of ['light', 'dark']) {
     // Playwright tells the page its own idea of the scheme, over Electron's.
     await page.emulateMedia({ colorScheme: /** @type {'light' | 'dark'} */ (theme) })
-    for (const [name, hash] of screens) {
+    for (const [name, hash, isReady] of screens) {
       if (only.length > 0 && !only.includes(name)) continue
       await goTo(page, hash)
+      await isReady?.(page)
       await page.screenshot({ path: path.join(target, `${name}-${theme}.png`) })
     }
     if (only.length === 0 || only.includes('import')) {
