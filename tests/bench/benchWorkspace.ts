@@ -29,8 +29,15 @@ export function makeCaption(random: ReturnType<typeof createSeededRandom>, index
   return `${words.join(' ')} no ${index} #${random.pick(WORDS).toLowerCase()}`
 }
 
-/** `postsPerClient` posts each, spread over a year from 2026-01-01. */
-export async function createBenchWorkspace(clients: number, postsPerClient: number): Promise<BenchWorkspace> {
+/**
+ * `postsPerClient` posts each, spread over a year from 2026-01-01. Drafts are left alone by an app that looks at them
+ * later; scheduled ones become missed, and that goes on while the app is measured.
+ */
+export async function createBenchWorkspace(
+  clients: number,
+  postsPerClient: number,
+  state: 'scheduled' | 'draft' = 'scheduled',
+): Promise<BenchWorkspace> {
   const folder = mkdtempSync(join(tmpdir(), 'clientele-bench-'))
   const random = createSeededRandom(11)
   const open = () =>
@@ -59,7 +66,7 @@ export async function createBenchWorkspace(clients: number, postsPerClient: numb
           return {
             caption: makeCaption(random, index),
             scheduledAt: `${day}T${String(8 + (index % 12)).padStart(2, '0')}:30`,
-            state: 'scheduled',
+            state,
           }
         }),
       })

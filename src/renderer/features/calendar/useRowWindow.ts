@@ -14,8 +14,8 @@ interface Range {
   readonly end: number
 }
 
-/** Rows beyond the edges, which are there before they are seen. */
-const AHEAD = 10
+/** Rows beyond the edges, which are there before they are seen: a tenth of a second of turning the wheel fast. */
+const AHEAD = 16
 /** So many rows come at once: with each single one the rest would be looked through each time. */
 const STEP = 4
 /** Without an event for so long, the list stands still. */
