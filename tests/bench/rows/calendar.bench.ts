@@ -13,7 +13,7 @@ const [FROM, TO] = ['2026-06-10', '2026-06-12']
 const POSTS_PER_YEAR = 12_000
 const LIST_POSTS = 100_000
 /** One gesture, as fast as a wheel is turned: forty notches a second, 143 rows. */
-const SCROLL_PIXELS = 8_000
+const SCROLL_PIXELS = 4_000
 const PIXELS_PER_SECOND = 4_000
 
 interface DropGlobals {
@@ -155,6 +155,8 @@ interface TraceEvent {
 /** How far the list is rendered beyond what is seen; later than this, the screen would show nothing there. */
 const AHEAD_PIXELS = 16 * 28
 const FRAME_MS = 1_000 / 60
+const KEPT_UP_FRAMES = 1
+const MOST_TRIES = 4
 
 /** Frames that a scroll gesture over an element was short of, as Chromium itself counts them. */
 async function lostFrames({ app, page }: BenchApp, selector: string): Promise<LostFrames> {
@@ -248,14 +250,18 @@ export async function measureListScroll(pairs: number): Promise<BenchRow[]> {
     const pairsOf = (measured: readonly { ours: LostFrames; empty: LostFrames }[], which: keyof LostFrames): Pair[] =>
       // Of so many frames: none lost is so many shown, and the ratio is 1 when neither loses more than the other.
       measured.map(({ ours, empty }) => ({ figure: frames + ours[which], floor: frames + empty[which] }))
-    const measured: { ours: LostFrames; empty: LostFrames }[] = []
-    for (let index = 0; index < pairs + 2; index++) {
-      if (index % 2 === 0) measured.push({ ours: await scroll(false), empty: await scroll(true) })
-      else {
-        const empty = await scroll(true)
-        measured.push({ ours: await scroll(false), empty })
-      }
+    const scrollBoth = async (isEmptyFirst: boolean) => {
+      if (!isEmptyFirst) return { ours: await scroll(false), empty: await scroll(true) }
+      const empty = await scroll(true)
+      return { ours: await scroll(false), empty }
     }
+    const taken: { ours: LostFrames; empty: LostFrames }[] = []
+    const isCalm = ({ empty }: { empty: LostFrames }) => empty.ofMainThread <= KEPT_UP_FRAMES
+    // While others keep the machine so busy that not even nothing scrolls, it says nothing about a list.
+    for (let index = 0; index < (pairs + 2) * MOST_TRIES && taken.filter(isCalm).length < pairs + 2; index++) {
+      taken.push(await scrollBoth(index % 2 === 1))
+    }
+    const measured = taken.toSorted((one, other) => Number(isCalm(other)) - Number(isCalm(one))).slice(0, pairs + 2)
     const floorIs = 'an empty list of the same height, scrolled the same way'
     return [
       {
