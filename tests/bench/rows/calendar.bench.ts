@@ -11,6 +11,8 @@ import { type BenchRow, type Pair, summarize } from '../ratio'
 
 const [FROM, TO] = ['2026-06-10', '2026-06-12']
 const POSTS_PER_YEAR = 12_000
+/** Well after the frame that is timed: an answer that came at once would be work of its own in it. */
+const STUB_ANSWERS_MS = 250
 const LIST_POSTS = 100_000
 /** One gesture, as fast as a wheel is turned: forty notches a second, 143 rows. */
 const SCROLL_PIXELS = 4_000
@@ -24,7 +26,7 @@ interface DropGlobals {
 
 /** Watches for the next drop; with persistence stubbed, the port answers a move by itself and nothing leaves the window. */
 async function instrument(page: Page): Promise<void> {
-  await page.evaluate(() => {
+  await page.evaluate((answersMs) => {
     const send = MessagePort.prototype.postMessage
     interface Request {
       readonly id: number
@@ -35,14 +37,14 @@ async function instrument(page: Page): Promise<void> {
       const [request] = values as [Request | undefined]
       if ((globalThis as unknown as DropGlobals).isPersistenceStubbed && request?.path === 'calendar.movePost') {
         const value = { state: 'draft', revision: 1_000, scheduledAt: request.input.scheduledAt }
-        queueMicrotask(() => {
+        setTimeout(() => {
           this.dispatchEvent(new MessageEvent('message', { data: { id: request.id, result: { ok: true, value } } }))
-        })
+        }, answersMs)
         return
       }
       Reflect.apply(send, this, values)
     }
-  })
+  }, STUB_ANSWERS_MS)
 }
 
 const watchDrop = (page: Page, postId: PostId, isPersistenceStubbed: boolean) =>
@@ -100,6 +102,7 @@ export async function measureDrop(pairs: number): Promise<BenchRow[]> {
       await watchDrop(page, postId, isPersistenceStubbed)
       await drag(page, postId)
       const ms = await page.evaluate(() => (globalThis as unknown as DropGlobals).dropped)
+      await page.waitForTimeout(2 * STUB_ANSWERS_MS)
       // Back by the backend's own way, at another time than before: so the window reads anew, whatever it was told.
       minute = (minute + 1) % 30
       await moveTo(app, { clientId: clientId ?? '', postId, at: `${FROM}T06:${String(minute).padStart(2, '0')}` })
