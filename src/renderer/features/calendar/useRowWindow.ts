@@ -18,13 +18,10 @@ interface Range {
 const AHEAD = 16
 /** So many rows come at once: with each single one the rest would be looked through each time. */
 const STEP = 4
-/** Without an event for so long, the list stands still. */
-const SCROLL_ENDS_MS = 100
 
 /**
  * The rows of a scrolling list that are seen now, and a way to bring another one into sight. All rows are of one
- * height, so nothing is measured or kept for those that are not seen, however many they are. While it moves, the
- * scrolling element has `data-scrolling`.
+ * height, so nothing is measured or kept for those that are not seen, however many they are.
  */
 export function useRowWindow({ scroll, count, rowHeight, firstRow = 0 }: RowWindow) {
   const rangeAt = (top: number, height: number): Range => {
@@ -47,18 +44,11 @@ export function useRowWindow({ scroll, count, rowHeight, firstRow = 0 }: RowWind
   useEffect(() => {
     const element = scroll.current
     if (!element) return undefined
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const onScroll = () => {
-      look(element)
-      element.dataset['scrolling'] = ''
-      clearTimeout(timer)
-      timer = setTimeout(() => delete element.dataset['scrolling'], SCROLL_ENDS_MS)
-    }
-    const observer = new ResizeObserver(() => look(element))
+    const onScroll = () => look(element)
+    const observer = new ResizeObserver(onScroll)
     observer.observe(element)
     element.addEventListener('scroll', onScroll, { passive: true })
     return () => {
-      clearTimeout(timer)
       observer.disconnect()
       element.removeEventListener('scroll', onScroll)
     }
